@@ -1,0 +1,67 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What each room may import of the others. Nothing else, no exceptions: arrows point down only. */
+const mayImport = {
+  'src/rules': [],
+  'src/ledger': [],
+  'src/roster': [],
+  'src/party': ['src/rules', 'src/roster', 'src/ledger'],
+  'src/replies': ['src/rules'],
+  commands: ['src/party', 'src/replies', 'src/rules', 'src/roster', 'src/ledger'],
+  'src/discord': ['commands', 'src/replies'],
+  'src/playground': [],
+};
+const rooms = Object.keys(mayImport);
+
+/** A room is entered by its door, its index.ts, alone. */
+const zones = rooms.flatMap((target) => [
+  {
+    target: `./${target}`,
+    from: [...rooms.filter((room) => room !== target && !mayImport[target].includes(room)), 'src/*.ts'].map(
+      (room) => `./${room}`,
+    ),
+    message: `${target} may import only ${mayImport[target].join(', ') || 'no other room'}`,
+  },
+]);
+
+/** Which outside libraries a room may know: the AWS SDK is the ledger's, a connection is discord's and playground's. */
+const libraries = {
+  aws: { group: ['@aws-sdk/*', '@smithy/*', 'dynalite'], message: 'Only src/ledger knows the store.' },
+  discord: { group: ['discord.js', '@discordjs/*', 'ws', 'hono', 'hono/*', '@hono/*'], message: 'Only src/discord and src/playground know a connection.' },
+  node: { group: ['node:*'], message: 'This room is pure: no I/O, no clock, no randomness.' },
+};
+const withoutLibraries = (files, ...names) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: names.map((name) => libraries[name]) }] },
+});
+
+export default defineConfig(
+  globalIgnores(['dist/', 'data/', 'node_modules/']),
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tests/tsconfig.json', './src/playground/page/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  withoutLibraries(['src/rules/**', 'src/roster/**'], 'aws', 'discord', 'node'),
+  withoutLibraries(['src/replies/**'], 'aws', 'node'),
+  withoutLibraries(['src/party/**', 'commands/**'], 'aws', 'discord'),
+  withoutLibraries(['src/discord/**', 'src/playground/**'], 'aws'),
+  { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
+);

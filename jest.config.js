@@ -1,0 +1,8 @@
+/** The tests run as `tsc` compiled them (dist/), so that what is tested is what runs. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/dist/tests'],
+  testMatch: ['**/*.{unit,contract,int,e2e,browser}.js'],
+  transform: {},
+  testTimeout: 30_000,
+};

@@ -1,0 +1,59 @@
+/**
+ * What the playground's page and the program say to each other over one WebSocket, as JSON text.
+ * A page speaks as one person at a time; it is told only what that person would see in Discord.
+ */
+import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
+
+/** Someone to speak as. */
+export interface PlaygroundPerson {
+  /** Discord user id. */
+  id: string;
+  name: string;
+  /** Where the page finds the picture, on this server. */
+  avatar: string;
+  /** Shown beside the name, "Dungeon Master" say. */
+  role: string;
+  /** The colour of the name, `#rrggbb`. */
+  color: string;
+}
+
+/** An option as a person filled it in; a subcommand or a group holds the options inside it. */
+export interface TypedOption {
+  name: string;
+  type: number;
+  value?: string | number | boolean;
+  options?: TypedOption[];
+  /** The option that is being typed, for autocomplete. */
+  focused?: boolean;
+}
+
+/** From the page. `nonce` comes back in whatever answers it. */
+export type FromPage =
+  | { kind: 'command'; nonce: string; commandId: string; options: TypedOption[] }
+  | { kind: 'autocomplete'; nonce: string; commandId: string; options: TypedOption[] }
+  | { kind: 'press'; nonce: string; messageId: string; customId: string };
+
+/** To the page. */
+export type ToPage =
+  | {
+      kind: 'hello';
+      person: PlaygroundPerson;
+      people: PlaygroundPerson[];
+      bot: PlaygroundPerson;
+      server: { id: string; name: string };
+      channel: { id: string; name: string };
+      commands: APIApplicationCommand[];
+      /** Oldest first; ephemeral ones of other people are not among them. */
+      messages: APIMessage[];
+      botOnline: boolean;
+    }
+  | { kind: 'commands'; commands: APIApplicationCommand[] }
+  /** A new message, or one that was edited (same id). `nonce` where this page's own interaction caused it. */
+  | { kind: 'message'; message: APIMessage; nonce?: string }
+  | { kind: 'deleted'; messageId: string }
+  | { kind: 'choices'; nonce: string; choices: APIApplicationCommandOptionChoice[] }
+  /** An interaction was acknowledged without a message of its own (a button's update). */
+  | { kind: 'acknowledged'; nonce: string }
+  /** Discord's own words for a failure, "The application did not respond". */
+  | { kind: 'failed'; nonce: string; reason: string }
+  | { kind: 'bot'; online: boolean };
