@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** What the program runs on, read from the environment once, at the start. */
+export interface Config {
+  /** Absent: no Discord, the playground opens. */
+  discord?: { token: string; api?: string };
+  ledger:
+    | { store: 'embedded'; dataDir: string }
+    | { store: 'endpoint'; endpoint: string; table: string; region: string }
+    | { store: 'aws'; table: string; region?: string };
+  /** The port on which the playground's page is served, 0 for any that is free. */
+  playgroundPort: number;
+  logLevel: (typeof logLevels)[number];
+}
+
+/** The environment does not do. The message is for whoever starts the program and names every variable at fault. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+  override name = 'ConfigError';
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const oneOf = (values: readonly string[]) => values.join(', ');
+
+/** Three parts of letters, digits, `-` and `_`, joined by dots: https://discord.com/developers/docs/reference#authentication */
+const token = z
+  .string()
+  .regex(
+    /^[\w-]+\.[\w-]+\.[\w-]+$/,
+    'the bot token from https://discord.com/developers/applications → your application → Bot',
+  );
+const url = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' });
+
+const environment = z
+  .object({
+    DISCORD_TOKEN: token.optional(),
+    DISCORD_API: url.optional(),
+    LEDGER: z.enum(['embedded', 'aws'], 'embedded or aws').optional(),
+    DATA_DIR: z.string().default('./data'),
+    DYNAMODB_ENDPOINT: url.optional(),
+    TABLE_NAME: z
+      .string()
+      .regex(/^[\w.-]{3,255}$/, '3 to 255 letters, digits, and any of _ . -')
+      .default('hp-ledger'),
+    AWS_REGION: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-central-1')
+      .optional(),
+    PLAYGROUND_PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'a port, 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'a port, 0 to 65535')
+      .default(4747),
+    LOG_LEVEL: z.enum(logLevels, oneOf(logLevels)).default('info'),
+  })
+  .refine((env) => env.LEDGER !== 'embedded' || env.DYNAMODB_ENDPOINT === undefined, {
+    path: ['DYNAMODB_ENDPOINT'],
+    error: 'nothing, as LEDGER=embedded brings its own store (or leave LEDGER out)',
+  });
+
+/**
+ * Reads the configuration from environment variables; an empty one counts as not set.
+ * @throws {ConfigError} naming each variable at fault, what was found (secrets masked) and what would do.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(complaint(parsed.error, given));
+  const { DISCORD_TOKEN, DISCORD_API, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
+  return {
+    ...(DISCORD_TOKEN !== undefined && {
+      discord: { token: DISCORD_TOKEN, ...(DISCORD_API !== undefined && { api: DISCORD_API }) },
+    }),
+    ledger: ledgerOf(parsed.data),
+    playgroundPort: PLAYGROUND_PORT,
+    logLevel: LOG_LEVEL,
+  };
+}
+
+function ledgerOf(env: z.infer<typeof environment>): Config['ledger'] {
+  const { TABLE_NAME: table, AWS_REGION: region } = env;
+  if (env.DYNAMODB_ENDPOINT !== undefined)
+    return { store: 'endpoint', endpoint: env.DYNAMODB_ENDPOINT, table, region: region ?? 'us-east-1' };
+  if (env.LEDGER === 'aws') return { store: 'aws', table, ...(region !== undefined && { region }) };
+  return { store: 'embedded', dataDir: env.DATA_DIR };
+}
+
+function complaint(error: z.ZodError, given: Record<string, string | undefined>): string {
+  const lines = error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `  ${name} is ${found(name, given[name])}; it takes ${message}.`;
+  });
+  return ['The configuration does not do:', ...lines, 'See .env.example for what each variable means.'].join(
+    '\n',
+  );
+}
+
+function found(name: string, value: string | undefined): string {
+  if (value === undefined) return 'not set';
+  return name.endsWith('TOKEN') ? `set to ${value.length} characters, not shown here` : JSON.stringify(value);
+}
