@@ -16,21 +16,32 @@ const mayImport = {
 };
 const rooms = Object.keys(mayImport);
 
-/** A room is entered by its door, its index.ts, alone. */
-const zones = rooms.flatMap((target) => [
-  {
-    target: `./${target}`,
-    from: [...rooms.filter((room) => room !== target && !mayImport[target].includes(room)), 'src/*.ts'].map(
-      (room) => `./${room}`,
-    ),
-    message: `${target} may import only ${mayImport[target].join(', ') || 'no other room'}`,
-  },
-]);
+/** A room is entered by its door, its index.ts, alone; and by nobody whom it is not open to. */
+const zones = [
+  ...[...rooms, 'src/main.ts'].flatMap((target) =>
+    rooms
+      .filter((room) => room !== target)
+      .map((room) => ({
+        target: `./${target}`,
+        from: `./${room}`,
+        except: target === 'src/main.ts' || mayImport[target].includes(room) ? ['./index.ts'] : [],
+        message: `See mayImport in eslint.config.js.`,
+      })),
+  ),
+  ...rooms.map((room) => ({
+    target: `./${room}`,
+    from: ['./src/main.ts', './src/config.ts'],
+    message: 'Wired by main.',
+  })),
+];
 
 /** Which outside libraries a room may know: the AWS SDK is the ledger's, a connection is discord's and playground's. */
 const libraries = {
   aws: { group: ['@aws-sdk/*', '@smithy/*', 'dynalite'], message: 'Only src/ledger knows the store.' },
-  discord: { group: ['discord.js', '@discordjs/*', 'ws', 'hono', 'hono/*', '@hono/*'], message: 'Only src/discord and src/playground know a connection.' },
+  discord: {
+    group: ['discord.js', '@discordjs/*', 'ws', 'hono', 'hono/*', '@hono/*'],
+    message: 'Only src/discord and src/playground know a connection.',
+  },
   node: { group: ['node:*'], message: 'This room is pure: no I/O, no clock, no randomness.' },
 };
 const withoutLibraries = (files, ...names) => ({

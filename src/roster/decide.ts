@@ -1,0 +1,65 @@
+import type { CharacterAdded, RosterEvent } from './event.js';
+import { cleanName, nameKey } from './name.js';
+import { refuse } from './refusal.js';
+import { emptyRoster, mostCharacters } from './state.js';
+import type { Character, Roster } from './state.js';
+
+/** What can be asked of the roster. Who may ask is not its business. */
+export type RosterCommand =
+  | { type: 'add'; character: CharacterAdded['details'] }
+  | { type: 'rename'; id: string; name: string }
+  | { type: 'retire'; id: string }
+  | { type: 'use'; id: string; person: string };
+
+/**
+ * What a command does to the roster; `undefined` is a server's roster before its first event.
+ * @throws {RosterRefusal} when it can't be done.
+ */
+export function decide(roster: Roster = emptyRoster, command: RosterCommand): RosterEvent {
+  switch (command.type) {
+    case 'add': {
+      if (roster.characters.filter(isLiving).length >= mostCharacters)
+        refuse('roster-full', { most: mostCharacters });
+      return {
+        type: 'CharacterAdded',
+        details: { ...command.character, name: freeName(roster, command.character.name) },
+      };
+    }
+    case 'rename': {
+      const { id, name: from } = living(roster, command.id);
+      const to = freeName(roster, command.name, id);
+      if (to === from) refuse('name-same', { name: from });
+      return { type: 'CharacterRenamed', details: { id, from, to } };
+    }
+    case 'retire':
+      return { type: 'CharacterRetired', details: { id: living(roster, command.id).id } };
+    case 'use': {
+      const { id, name } = living(roster, command.id);
+      if (roster.active[command.person] === id) refuse('already-active', { name });
+      return { type: 'CharacterChosen', details: { id, person: command.person } };
+    }
+  }
+}
+
+export function isLiving(character: Character): boolean {
+  return character.retired !== true;
+}
+
+/** The character with this id, for as long as it has not retired. */
+function living(roster: Roster, id: string): Character {
+  const character = roster.characters.find((one) => one.id === id);
+  if (character === undefined) return refuse('character-unknown', { typed: '', suggestions: [] });
+  if (!isLiving(character)) refuse('character-retired', { name: character.name });
+  return character;
+}
+
+/** The name as it is kept, if no other living character bears it. */
+function freeName(roster: Roster, typed: string, own?: string): string {
+  const name = cleanName(typed);
+  const key = nameKey(name);
+  const holder = roster.characters.find(
+    (one) => isLiving(one) && one.id !== own && nameKey(one.name) === key,
+  );
+  if (holder !== undefined) refuse('name-taken', { name: holder.name });
+  return name;
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { v4 } from 'uuid';
+import {
+  completions,
+  decide,
+  emptyRoster,
+  evolve,
+  findCharacter,
+  rosterSchema,
+} from '../../src/roster/index.js';
+import type { Roster, RosterCommand } from '../../src/roster/index.js';
+import { eventSchema, RosterRefusal } from '../../src/roster/index.js';
+import { adding, idOf, mara, rosterAfter, tomas } from './given.js';
+
+const refused = (action: () => unknown): unknown => {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof RosterRefusal) return error.refused;
+    throw error;
+  }
+  return 'not refused';
+};
+
+describe('the roster', () => {
+  test("a player's first character is the one that their commands mean", () => {
+    const roster = rosterAfter(adding('Thorin'), adding('Lia'));
+    expect(roster.active).toEqual({ [tomas]: idOf(roster, 'Thorin') });
+  });
+
+  test('a creature does not become the one that its DM means', () => {
+    expect(rosterAfter(adding('Goblin', mara, 'npc')).active).toEqual({});
+  });
+
+  test('`use` chooses another one', () => {
+    const before = rosterAfter(adding('Thorin'), adding('Lia'));
+    const id = idOf(before, 'Lia');
+    const roster = evolve(before, decide(before, { type: 'use', id, person: tomas }));
+    expect(roster.active).toEqual({ [tomas]: id });
+    expect(refused(() => decide(roster, { type: 'use', id, person: tomas }))).toMatchObject({
+      code: 'already-active',
+    });
+  });
+
+  test('a rename keeps the character and frees the old name', () => {
+    const before = rosterAfter(adding('Thorin'));
+    const id = idOf(before, 'Thorin');
+    const roster = evolve(before, decide(before, { type: 'rename', id, name: 'Thráin' }));
+    expect(idOf(roster, 'Thráin')).toBe(id);
+    expect(decide(roster, adding('Thorin'))).toMatchObject({ type: 'CharacterAdded' });
+  });
+
+  test('a rename may change the case of its own name, not take that of another', () => {
+    const roster = rosterAfter(adding('thorin'), adding('Lia'));
+    const id = idOf(roster, 'thorin');
+    expect(decide(roster, { type: 'rename', id, name: 'Thorin' })).toMatchObject({
+      details: { to: 'Thorin' },
+    });
+    expect(refused(() => decide(roster, { type: 'rename', id, name: 'lía' }))).toMatchObject({
+      code: 'name-taken',
+    });
+    expect(refused(() => decide(roster, { type: 'rename', id, name: 'thorin' }))).toMatchObject({
+      code: 'name-same',
+    });
+  });
+
+  test('who retires is nobody’s active character any more, and the name is free', () => {
+    const before = rosterAfter(adding('Thorin'));
+    const id = idOf(before, 'Thorin');
+    const roster = evolve(before, decide(before, { type: 'retire', id }));
+    expect(roster.active).toEqual({});
+    expect(refused(() => decide(roster, { type: 'retire', id }))).toMatchObject({
+      code: 'character-retired',
+    });
+    expect(decide(roster, adding('Thorin'))).toMatchObject({ type: 'CharacterAdded' });
+  });
+
+  test('holds 200 living characters', () => {
+    const full = rosterAfter(...Array.from({ length: 200 }, (_, i) => adding(`Goblin ${i}`, mara, 'npc')));
+    expect(refused(() => decide(full, adding('One more')))).toEqual({
+      code: 'roster-full',
+      data: { most: 200 },
+    });
+    const room = evolve(full, decide(full, { type: 'retire', id: idOf(full, 'Goblin 7') }));
+    expect(decide(room, adding('One more'))).toMatchObject({ type: 'CharacterAdded' });
+  });
+
+  test('remembers the last hundred that retired', () => {
+    const everyone = Array.from({ length: 101 }, (_, i) => adding(`Goblin ${i}`, mara, 'npc'));
+    const roster = rosterAfter(...everyone);
+    const left = roster.characters.reduce<Roster>(
+      (r, { id }) => evolve(r, decide(r, { type: 'retire', id })),
+      roster,
+    );
+    expect(left.characters.map((one) => one.name)).toEqual(
+      Array.from({ length: 100 }, (_, i) => `Goblin ${i + 1}`),
+    );
+  });
+});
+
+describe('finding a character', () => {
+  const roster = rosterAfter(
+    adding('Thorin'),
+    adding('Thráin'),
+    adding('Lia'),
+    adding('Ann'),
+    adding('Anna'),
+  );
+  const find = (typed: string) => findCharacter(roster, typed).name;
+
+  test.each([
+    ['Thorin', 'Thorin'],
+    ['THO', 'Thorin'],
+    ['thra', 'Thráin'],
+    [' lia ', 'Lia'],
+    ['ann', 'Ann'],
+  ])('%j is %s', (typed, name) => {
+    expect(find(typed)).toBe(name);
+  });
+
+  test.each([
+    ['Th', { code: 'character-ambiguous', data: { typed: 'Th', names: ['Thorin', 'Thráin'] } }],
+    ['Thorn', { code: 'character-unknown', data: { typed: 'Thorn', suggestions: ['Thorin'] } }],
+    ['Smaug', { code: 'character-unknown', data: { typed: 'Smaug', suggestions: [] } }],
+    ['', { code: 'character-unknown', data: { typed: '', suggestions: [] } }],
+  ])('%j is refused in a way that helps', (typed, refusal) => {
+    expect(refused(() => find(typed))).toEqual(refusal);
+  });
+
+  test('who retired is named as such, and is found for looking', () => {
+    const left = evolve(roster, decide(roster, { type: 'retire', id: idOf(roster, 'Lia') }));
+    expect(refused(() => findCharacter(left, 'lia'))).toEqual({
+      code: 'character-retired',
+      data: { name: 'Lia' },
+    });
+    expect(findCharacter(left, 'lia', { retired: true }).name).toBe('Lia');
+  });
+
+  test('completions begin with what was typed, then hold it', () => {
+    expect(completions(roster, 'an', 25)).toEqual(['Ann', 'Anna']);
+    expect(completions(roster, 'in', 25)).toEqual(['Thorin', 'Thráin']);
+    expect(completions(roster, '', 2)).toEqual(['Thorin', 'Thráin']);
+  });
+});
+
+test('over random histories: valid events and states, no two living of one name, actives alive', () => {
+  const name = fc.constantFrom('Thorin', 'thorin', 'Lia', 'Ann', 'Änn', 'Goblin', ' Goblin ', '', 'party');
+  const person = fc.constantFrom(mara, tomas);
+  const step = fc.record({
+    kind: fc.constantFrom('add', 'rename', 'retire', 'use'),
+    name,
+    person,
+    nth: fc.nat(5),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      let roster = emptyRoster;
+      for (const { kind, name, person, nth } of steps) {
+        const id = roster.characters[nth]?.id ?? v4();
+        const command: RosterCommand =
+          kind === 'add'
+            ? adding(name, person)
+            : kind === 'rename'
+              ? { type: 'rename', id, name }
+              : kind === 'retire'
+                ? { type: 'retire', id }
+                : { type: 'use', id, person };
+        refused(() => {
+          const event = decide(roster, command);
+          expect(eventSchema.parse(event)).toEqual(event);
+          roster = evolve(roster, event);
+        });
+        expect(rosterSchema.parse(roster)).toEqual(roster);
+        const living = roster.characters.filter((one) => one.retired !== true);
+        const keys = living.map((one) => one.name.toLowerCase().replace('ä', 'a'));
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(living.map((one) => one.id)).toEqual(expect.arrayContaining(Object.values(roster.active)));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
