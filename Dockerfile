@@ -1,0 +1,24 @@
+# The compiler stays behind in the first stage.
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY tsconfig.json ./
+COPY src ./src
+COPY commands ./commands
+RUN npm run build
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev && npm cache clean --force
+COPY --from=build /app/dist ./dist
+# the embedded ledger; mount a volume here to keep it
+RUN mkdir data && chown node:node data
+VOLUME /app/data
+USER node
+# The program answers SIGTERM by finishing what is in flight.
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "dist/src/health-check.js"]
+CMD ["node", "--enable-source-maps", "dist/src/main.js"]
