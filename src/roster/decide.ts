@@ -19,7 +19,7 @@ export function decide(roster: Roster = emptyRoster, command: RosterCommand): Ro
   switch (command.type) {
     case 'add': {
       if (roster.characters.filter(isLiving).length >= mostCharacters)
-        refuse('roster-full', { most: mostCharacters });
+        refuse({ code: 'roster-full', most: mostCharacters });
       return {
         type: 'CharacterAdded',
         details: { ...command.character, name: freeName(roster, command.character.name) },
@@ -28,14 +28,14 @@ export function decide(roster: Roster = emptyRoster, command: RosterCommand): Ro
     case 'rename': {
       const { id, name: from } = living(roster, command.id);
       const to = freeName(roster, command.name, id);
-      if (to === from) refuse('name-same', { name: from });
+      if (to === from) refuse({ code: 'name-same', name: from });
       return { type: 'CharacterRenamed', details: { id, from, to } };
     }
     case 'retire':
       return { type: 'CharacterRetired', details: { id: living(roster, command.id).id } };
     case 'use': {
       const { id, name } = living(roster, command.id);
-      if (roster.active[command.person] === id) refuse('already-active', { name });
+      if (roster.active[command.person] === id) refuse({ code: 'already-active', name });
       return { type: 'CharacterChosen', details: { id, person: command.person } };
     }
   }
@@ -48,8 +48,8 @@ export function isLiving(character: Character): boolean {
 /** The character with this id, for as long as it has not retired. */
 function living(roster: Roster, id: string): Character {
   const character = roster.characters.find((one) => one.id === id);
-  if (character === undefined) return refuse('character-unknown', { typed: '', suggestions: [] });
-  if (!isLiving(character)) refuse('character-retired', { name: character.name });
+  if (character === undefined) return refuse({ code: 'character-unknown', typed: '', suggestions: [] });
+  if (!isLiving(character)) refuse({ code: 'character-retired', name: character.name });
   return character;
 }
 
@@ -60,6 +60,6 @@ function freeName(roster: Roster, typed: string, own?: string): string {
   const holder = roster.characters.find(
     (one) => isLiving(one) && one.id !== own && nameKey(one.name) === key,
   );
-  if (holder !== undefined) refuse('name-taken', { name: holder.name });
+  if (holder !== undefined) refuse({ code: 'name-taken', name: holder.name });
   return name;
 }

@@ -21,9 +21,9 @@ export function findCharacter(roster: Roster, typed: string, options: { retired?
   if (exact !== undefined) return exact;
   const [only, ...others] = key === '' ? [] : begun;
   if (only !== undefined && others.length === 0) return only;
-  if (only !== undefined) refuse('character-ambiguous', { typed, names: begun.map((one) => one.name) });
-  if (left !== undefined) refuse('character-retired', { name: left.name });
-  return refuse('character-unknown', { typed, suggestions: near(living, key) });
+  if (only !== undefined) refuse({ code: 'character-ambiguous', typed, names: begun.map((one) => one.name) });
+  if (left !== undefined) refuse({ code: 'character-retired', name: left.name });
+  return refuse({ code: 'character-unknown', typed, suggestions: near(living, key) });
 }
 
 /** The names that what was typed so far can become: first those that begin with it, then those that hold it. */

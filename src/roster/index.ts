@@ -6,6 +6,6 @@ export { evolve } from './evolve.js';
 export { completions, findCharacter } from './find.js';
 export { longestName } from './name.js';
 export { RosterRefusal } from './refusal.js';
-export type { RosterRefused, RosterRefusals } from './refusal.js';
+export type { RosterRefused } from './refusal.js';
 export { emptyRoster, rosterSchema } from './state.js';
 export type { Character, Roster } from './state.js';

@@ -18,13 +18,13 @@ const visible = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
  */
 export function cleanName(typed: string): string {
   const name = tidy(typed);
-  if (invisible.test(name.replace(joiners, '').replace(emojiStyle, ''))) refuse('name-invisible', {});
-  if (!visible.test(name)) refuse('name-empty', {});
+  if (invisible.test(name.replace(joiners, '').replace(emojiStyle, ''))) refuse({ code: 'name-invisible' });
+  if (!visible.test(name)) refuse({ code: 'name-empty' });
   const length = Array.from(name).length;
-  if (length > longestName) refuse('name-too-long', { length, most: longestName });
-  if (name.includes(',')) refuse('name-comma', {});
-  if (/\p{M}{5}/u.test(name.normalize('NFD'))) refuse('name-marks', {});
-  if (reserved.includes(nameKey(name))) refuse('name-reserved', { name });
+  if (length > longestName) refuse({ code: 'name-too-long', length, most: longestName });
+  if (name.includes(',')) refuse({ code: 'name-comma' });
+  if (/\p{M}{5}/u.test(name.normalize('NFD'))) refuse({ code: 'name-marks' });
+  if (reserved.includes(nameKey(name))) refuse({ code: 'name-reserved', name });
   return name;
 }
 

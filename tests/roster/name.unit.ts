@@ -60,7 +60,7 @@ describe('a name', () => {
     (typed) => {
       expect(refusalOf(typed, rosterAfter(adding('Thorin')))).toEqual({
         code: 'name-taken',
-        data: { name: 'Thorin' },
+        name: 'Thorin',
       });
     },
   );

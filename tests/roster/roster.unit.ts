@@ -80,7 +80,7 @@ describe('the roster', () => {
     const full = rosterAfter(...Array.from({ length: 200 }, (_, i) => adding(`Goblin ${i}`, mara, 'npc')));
     expect(refused(() => decide(full, adding('One more')))).toEqual({
       code: 'roster-full',
-      data: { most: 200 },
+      most: 200,
     });
     const room = evolve(full, decide(full, { type: 'retire', id: idOf(full, 'Goblin 7') }));
     expect(decide(room, adding('One more'))).toMatchObject({ type: 'CharacterAdded' });
@@ -120,10 +120,10 @@ describe('finding a character', () => {
   });
 
   test.each([
-    ['Th', { code: 'character-ambiguous', data: { typed: 'Th', names: ['Thorin', 'Thráin'] } }],
-    ['Thorn', { code: 'character-unknown', data: { typed: 'Thorn', suggestions: ['Thorin'] } }],
-    ['Smaug', { code: 'character-unknown', data: { typed: 'Smaug', suggestions: [] } }],
-    ['', { code: 'character-unknown', data: { typed: '', suggestions: [] } }],
+    ['Th', { code: 'character-ambiguous', typed: 'Th', names: ['Thorin', 'Thráin'] }],
+    ['Thorn', { code: 'character-unknown', typed: 'Thorn', suggestions: ['Thorin'] }],
+    ['Smaug', { code: 'character-unknown', typed: 'Smaug', suggestions: [] }],
+    ['', { code: 'character-unknown', typed: '', suggestions: [] }],
   ])('%j is refused in a way that helps', (typed, refusal) => {
     expect(refused(() => find(typed))).toEqual(refusal);
   });
@@ -132,7 +132,7 @@ describe('finding a character', () => {
     const left = evolve(roster, decide(roster, { type: 'retire', id: idOf(roster, 'Lia') }));
     expect(refused(() => findCharacter(left, 'lia'))).toEqual({
       code: 'character-retired',
-      data: { name: 'Lia' },
+      name: 'Lia',
     });
     expect(findCharacter(left, 'lia', { retired: true }).name).toBe('Lia');
   });
