@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { conditions, maximum, noDeathSaves } from '../state.js';
+import type { State } from '../state.js';
+import { amountSchema } from '../vocabulary.js';
+import type { Effect } from './effect.js';
+
+export const hitPointsSetDetails = z.strictObject({
+  value: amountSchema,
+  /** Where it changed. */
+  condition: z.enum(conditions).optional(),
+});
+export type HitPointsSet = z.infer<typeof hitPointsSetDetails>;
+
+/** A number put right by hand; what depends on being at 0 follows. It does not raise the dead. */
+export function hitPointsSet(state: State, { value }: Pick<HitPointsSet, 'value'>): Effect<HitPointsSet> {
+  if (state.condition === 'dead') return { state, details: { value } };
+  const next = at(state, Math.min(value, maximum(state)));
+  return {
+    state: next,
+    details: { value, ...(next.condition !== state.condition && { condition: next.condition }) },
+  };
+}
+
+function at(state: State, current: number): State {
+  if (current > 0) return { ...state, current, condition: 'up', deathSaves: noDeathSaves };
+  if (state.current === 0) return state;
+  const condition = state.makesDeathSaves ? ('dying' as const) : ('dead' as const);
+  return { ...state, current, condition, deathSaves: noDeathSaves, concentration: null };
+}
