@@ -1,0 +1,241 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  concentrating,
+  damage,
+  deathSave,
+  defended,
+  enrolled,
+  given,
+  given51,
+  healing,
+  hit,
+  temporary,
+} from './game.js';
+
+const fire = (amount: number, adjust?: number) => ({
+  amount,
+  type: 'fire' as const,
+  ...(adjust !== undefined && { adjust }),
+});
+const cold = (amount: number) => ({ amount, type: 'cold' as const });
+
+describe('what defenses leave of damage', () => {
+  test("SRD 5.2.1's example of the order: 28 fire, 5 less by an aura, resisted and vulnerable, is 22", () => {
+    given(enrolled({ max: 100 }), defended({ resistances: ['fire'], vulnerabilities: ['fire'] }))
+      .when(damage({ parts: [fire(28, -5)] }))
+      .then({ current: 78 }, { damage: 22, parts: [{ taken: 22, resisted: true, vulnerable: true }] });
+  });
+
+  test('15 halved for a save and vulnerable is 14', () => {
+    given(enrolled({ max: 100 }), defended({ vulnerabilities: ['fire'] }))
+      .when(damage({ parts: [fire(15)], halved: true }))
+      .then({ current: 86 }, { damage: 14 });
+  });
+
+  test('7 fire and 7 cold, both resisted, is 6', () => {
+    given(enrolled({ max: 100 }), defended({ resistances: ['fire', 'cold'] }))
+      .when(damage({ parts: [fire(7), cold(7)] }))
+      .then({ current: 94 }, { damage: 6 });
+  });
+
+  test('7 fire and 7 cold, only halved for a save, is 7', () => {
+    given(enrolled({ max: 100 }))
+      .when(damage({ parts: [fire(7), cold(7)], halved: true }))
+      .then({ current: 93 }, { damage: 7 });
+  });
+
+  test('7 halved for a save and resisted is 1', () => {
+    given(enrolled({ max: 100 }), defended({ resistances: ['fire'] }))
+      .when(damage({ parts: [fire(7)], halved: true }))
+      .then({ current: 99 }, { damage: 1 });
+  });
+
+  test('25 resisted is 12', () => {
+    given(enrolled({ max: 100 }), defended({ resistances: ['fire'] }))
+      .when(damage({ parts: [fire(25)] }))
+      .then({ current: 88 }, { damage: 12 });
+  });
+
+  test('two resistances of a kind count once', () => {
+    given(enrolled({ max: 100 }), defended({ resistances: ['fire', 'fire'] }))
+      .when(damage({ parts: [fire(20)] }))
+      .then({ current: 90 });
+  });
+
+  test('immunity leaves none, whatever else is there, and the rest of the hit counts', () => {
+    given(enrolled({ max: 100 }), defended({ immunities: ['fire'], vulnerabilities: ['fire'] }))
+      .when(damage({ parts: [fire(30), cold(4)] }))
+      .then({ current: 96 }, { damage: 4, parts: [{ taken: 0, immune: true }, { amount: 4 }] });
+  });
+
+  test('damage of no type meets no defense', () => {
+    given(enrolled({ max: 100 }), defended({ immunities: ['fire', 'cold'] }))
+      .when(hit(9))
+      .then({ current: 91 });
+  });
+
+  test('a penalty never turns damage into healing', () => {
+    given(enrolled({ max: 20 }), hit(5))
+      .when(damage({ parts: [fire(3, -8)] }))
+      .then({ current: 15 }, { damage: 0 });
+  });
+});
+
+describe('temporary hit points', () => {
+  test('are lost first', () => {
+    given(enrolled({ max: 31 }), temporary(5))
+      .when(hit(7))
+      .then({ current: 29, temporary: 0 }, { damage: 7, absorbed: 5 });
+  });
+
+  test('can absorb a hit whole', () => {
+    given(enrolled({ max: 31 }), temporary(9))
+      .when(hit(7))
+      .then({ current: 31, temporary: 2 }, { absorbed: 7 });
+  });
+});
+
+describe('dropping to 0', () => {
+  test('a player character is dying, with the overkill recorded', () => {
+    given(enrolled({ max: 31 }), hit(27))
+      .when(damage({ parts: [fire(12)] }))
+      .then({ current: 0, condition: 'dying', deathSaves: { successes: 0, failures: 0 } }, { overkill: 8 });
+  });
+
+  test('at exactly 0 there is no overkill', () => {
+    const { details } = given(enrolled({ max: 31 }))
+      .when(hit(31))
+      .then({ current: 0, condition: 'dying' });
+    expect(details).not.toHaveProperty('overkill');
+  });
+
+  test('ends concentration', () => {
+    given(enrolled({ max: 31 }), concentrating)
+      .when(hit(31))
+      .then({ concentration: null });
+    given(enrolled({ max: 31 }), concentrating)
+      .when(hit(30))
+      .then({ concentration: 'Bless' });
+  });
+
+  test('a creature dies', () => {
+    given(enrolled({ max: 7, kind: 'npc' }))
+      .when(hit(7))
+      .then({ current: 0, condition: 'dead' });
+  });
+
+  test('a creature with death saves is dying, a player character without dies', () => {
+    given(enrolled({ max: 7, kind: 'npc', makesDeathSaves: true }))
+      .when(hit(7))
+      .then({ condition: 'dying' });
+    given(enrolled({ max: 7, makesDeathSaves: false }))
+      .when(hit(7))
+      .then({ condition: 'dead' });
+  });
+});
+
+describe('massive damage', () => {
+  test("SRD's example: a maximum of 12 at 6, hit by 18, dies", () => {
+    given(enrolled({ max: 12 }), hit(6))
+      .when(hit(18))
+      .then({ current: 0, condition: 'dead' }, { overkill: 12, massive: true });
+  });
+
+  test('by 17 is dying', () => {
+    given(enrolled({ max: 12 }), hit(6))
+      .when(hit(17))
+      .then({ current: 0, condition: 'dying' }, { overkill: 11 });
+  });
+
+  test('counts what is left after temporary hit points', () => {
+    given(enrolled({ max: 12 }), hit(6), temporary(1))
+      .when(hit(18))
+      .then({ condition: 'dying' }, { overkill: 11 });
+  });
+});
+
+describe('damage at 0', () => {
+  const dying = [enrolled({ max: 12 }), hit(12)];
+  const stable = [...dying, deathSave(10), deathSave(10), deathSave(10)];
+
+  test('is a failed death save', () => {
+    given(...dying)
+      .when(hit(1))
+      .then({ condition: 'dying', deathSaves: { successes: 0, failures: 1 } }, { failures: 1 });
+  });
+
+  test('is two of them for a critical hit', () => {
+    given(...dying)
+      .when(hit(1, { critical: true }))
+      .then({ deathSaves: { successes: 0, failures: 2 } }, { failures: 2 });
+  });
+
+  test('kills with the third', () => {
+    given(...dying, hit(1), hit(1))
+      .when(hit(1))
+      .then({ condition: 'dead' });
+    given(...dying, hit(1), hit(1))
+      .when(hit(1, { critical: true }))
+      .then({ condition: 'dead' });
+  });
+
+  test('ends being stable', () => {
+    given(...stable)
+      .when(hit(1))
+      .then({ condition: 'dying', deathSaves: { successes: 0, failures: 1 } });
+  });
+
+  test('kills at once when it reaches the maximum', () => {
+    given(...dying)
+      .when(hit(12))
+      .then({ condition: 'dead' }, { massive: true });
+    given(...dying)
+      .when(hit(11))
+      .then({ condition: 'dying' });
+    given(...stable)
+      .when(hit(12))
+      .then({ condition: 'dead' });
+  });
+
+  test('counts also where temporary hit points absorb it whole', () => {
+    given(...dying, temporary(8))
+      .when(hit(5))
+      .then({ temporary: 3, deathSaves: { successes: 0, failures: 1 } });
+    given(...stable, temporary(8))
+      .when(hit(5))
+      .then({ condition: 'dying' });
+  });
+
+  test('of 0 is no damage', () => {
+    given(...dying)
+      .when(hit(0))
+      .then({ condition: 'dying', deathSaves: { successes: 0, failures: 0 } });
+    given(...stable)
+      .when(hit(1, { halved: true }))
+      .then({ condition: 'stable' }, { damage: 0 });
+  });
+});
+
+describe('the dead', () => {
+  test('take no damage, in either edition', () => {
+    given(enrolled({ max: 5 }), hit(10))
+      .when(hit(1))
+      .isRefused({ code: 'dead' });
+    given51(enrolled({ max: 5 }), hit(10))
+      .when(hit(1))
+      .isRefused({ code: 'dead' });
+  });
+});
+
+test('an event says by which edition it was decided, and the net change of hit points', () => {
+  expect(
+    given(enrolled({ max: 9 }))
+      .when(hit(20))
+      .then({}),
+  ).toMatchObject({ rules: '5.2', change: -9 });
+  expect(
+    given51(enrolled({ max: 9 }), hit(4))
+      .when(healing(99))
+      .then({}),
+  ).toMatchObject({ rules: '5.1', change: 4 });
+});
