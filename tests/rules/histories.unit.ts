@@ -17,7 +17,7 @@ const amount = fc.oneof({ weight: 9, arbitrary: fc.nat(25) }, fc.nat(200));
 const flag = fc.constantFrom({}, { halved: true as const }, { critical: true as const });
 const part = fc.record(
   { amount, type: fc.constantFrom(...damageTypes.slice(0, 4)), adjust: fc.integer({ min: -9, max: 9 }) },
-  { requiredKeys: ['amount'] },
+  { requiredKeys: ['amount'], noNullPrototype: true },
 );
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc
@@ -42,7 +42,10 @@ const begun = fc
     max: fc.integer({ min: 1, max: 60 }),
     makesDeathSaves: fc.boolean(),
     edition: fc.constantFrom(...editions),
-    defenses: fc.record({ resistances: types, immunities: types, vulnerabilities: types }),
+    defenses: fc.record(
+      { resistances: types, immunities: types, vulnerabilities: types },
+      { noNullPrototype: true },
+    ),
   })
   .map(({ edition, defenses, ...character }) => {
     const event = decide(undefined, { type: 'enroll', ...character }, edition);
