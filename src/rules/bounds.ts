@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 import { refuse } from './refusal.js';
-import { highestAdjustment, highestAmount, highestBonus, longestNote } from './vocabulary.js';
+import { highestAdjustment, highestAmount, highestBonus, longestNote, mostParts } from './vocabulary.js';
 
 /** @throws {Refusal} naming the first number of a command that is out of its bounds, or a note that is too long. */
 export function checkBounds(command: Command): void {
@@ -10,6 +10,7 @@ export function checkBounds(command: Command): void {
       within('max', command.max, 1, highestAmount);
       return within('hp', command.current ?? command.max, 1, command.max);
     case 'damage':
+      within('parts', command.parts.length, 1, mostParts);
       for (const { amount, adjust = 0 } of command.parts) {
         within('amount', amount, 0, highestAmount);
         within('adjust', adjust, -highestAdjustment, highestAdjustment);

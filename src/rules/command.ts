@@ -1,4 +1,5 @@
 import type { DamageInput } from './effects/damaged.js';
+import type { Enrolled } from './effects/enrolled.js';
 
 interface Noted {
   /** Why, in the words of whoever commands. */
@@ -7,7 +8,7 @@ interface Noted {
 
 /** What can be asked of the rules. Dice have been rolled already. */
 export type Command =
-  | ({ type: 'enroll'; kind: 'pc' | 'npc'; max: number; current?: number; makesDeathSaves?: boolean } & Noted)
+  | ({ type: 'enroll' } & Enrolled & Noted)
   | ({ type: 'damage' } & DamageInput & Noted)
   | ({ type: 'heal'; amount: number } & Noted)
   | ({ type: 'grantTemporary'; amount: number; replace?: true } & Noted)

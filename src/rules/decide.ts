@@ -28,14 +28,7 @@ export function decide(state: State | undefined, command: Command, edition: Edit
   });
   if (command.type === 'enroll') {
     if (state !== undefined) refuse({ code: 'already-enrolled' });
-    const { kind, max, current, makesDeathSaves } = command;
-    const details = {
-      kind,
-      max,
-      ...(current !== undefined && { current }),
-      ...(makesDeathSaves !== undefined && { makesDeathSaves }),
-    };
-    return { type: 'Enrolled', ...header(0, enrolled(details)) };
+    return { type: 'Enrolled', ...header(0, enrolled(command)) };
   }
   if (state === undefined) return refuse({ code: 'not-enrolled' });
   if (command.type === 'revive') {

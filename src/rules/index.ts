@@ -15,5 +15,6 @@ export {
   highestAmount,
   highestBonus,
   longestNote,
+  mostParts,
 } from './vocabulary.js';
-export type { DamageType, Edition } from './vocabulary.js';
+export type { DamageType, Edition, Kind } from './vocabulary.js';

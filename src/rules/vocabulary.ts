@@ -23,12 +23,18 @@ export const damageTypes = [
 ] as const;
 export type DamageType = (typeof damageTypes)[number];
 
+/** A player character, or a creature run by the DM. */
+export const kinds = ['pc', 'npc'] as const;
+export type Kind = (typeof kinds)[number];
+
 /** The most that one amount can be, and the highest hit point maximum. */
 export const highestAmount = 9_999;
 /** The highest bonus to a death save, and the lowest with a minus. */
 export const highestBonus = 20;
 /** The most by which damage is adjusted, up or down. */
 export const highestAdjustment = 999;
+/** The most parts that damage comes in. */
+export const mostParts = 20;
 /** The longest note, in code points. */
 export const longestNote = 200;
 

@@ -9,6 +9,7 @@ import {
   given51,
   healing,
   hit,
+  knockedOut,
   temporary,
 } from './game.js';
 
@@ -118,6 +119,12 @@ describe('dropping to 0', () => {
       .then({ concentration: 'Bless' });
   });
 
+  test('from 1, knocked out, is dying as any other', () => {
+    given(enrolled({ max: 31 }), knockedOut)
+      .when(hit(3))
+      .then({ current: 0, condition: 'dying', deathSaves: { successes: 0, failures: 0 } }, { overkill: 2 });
+  });
+
   test('a creature dies', () => {
     given(enrolled({ max: 7, kind: 'npc' }))
       .when(hit(7))
@@ -224,6 +231,19 @@ describe('the dead', () => {
     given51(enrolled({ max: 5 }), hit(10))
       .when(hit(1))
       .isRefused({ code: 'dead' });
+  });
+});
+
+test('an event keeps what went in, and of the rest only what there is to say', () => {
+  const { details } = given(enrolled({ max: 31 }))
+    .when(damage({ parts: [fire(7, 0), cold(3)] }))
+    .then({});
+  expect(details).toEqual({
+    parts: [
+      { amount: 7, type: 'fire' },
+      { amount: 3, type: 'cold' },
+    ],
+    damage: 10,
   });
 });
 

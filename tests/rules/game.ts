@@ -39,6 +39,8 @@ export const defended =
   (defenses: Partial<Record<'resistances' | 'immunities' | 'vulnerabilities', DamageType[]>>): Before =>
   (state) => ({ ...state, defenses: { ...state.defenses, ...defenses } });
 export const concentrating = (state: State): State => ({ ...state, concentration: 'Bless' });
+/** As 5.2's knocking out leaves one. */
+export const knockedOut = (state: State): State => ({ ...state, current: 1, condition: 'stable' });
 
 export function stateAfter(edition: Edition, before: Before[]): State | undefined {
   return before.reduce<State | undefined>((state, step) => {

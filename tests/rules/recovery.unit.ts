@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { deathSave, enrolled, given, healing, hit, revival, setTo, temporary } from './game.js';
+import {
+  damage,
+  deathSave,
+  enrolled,
+  given,
+  healing,
+  hit,
+  knockedOut,
+  revival,
+  setTo,
+  temporary,
+} from './game.js';
 
 const dying = [enrolled({ max: 20 }), hit(20)];
 const stable = [...dying, deathSave(10), deathSave(15), deathSave(19)];
@@ -18,6 +29,12 @@ describe('healing', () => {
       .then({ current: 1, condition: 'up', deathSaves: { successes: 0, failures: 0 } }, { woke: true });
     given(...stable)
       .when(healing(3))
+      .then({ current: 3, condition: 'up' }, { woke: true });
+  });
+
+  test('wakes who was knocked out at 1 hit point', () => {
+    given(enrolled({ max: 20 }), knockedOut)
+      .when(healing(2))
       .then({ current: 3, condition: 'up' }, { woke: true });
   });
 
@@ -191,6 +208,8 @@ test.each([
   [hit(-1), 'amount'],
   [hit(10_000), 'amount'],
   [hit(1.5), 'amount'],
+  [damage({ parts: [] }), 'parts'],
+  [damage({ parts: Array.from({ length: 21 }, () => ({ amount: 1 })) }), 'parts'],
   [healing(Number.NaN), 'amount'],
   [temporary(1e9), 'amount'],
   [deathSave(0), 'roll'],

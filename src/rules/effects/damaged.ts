@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { conditions, maximum, noDeathSaves } from '../state.js';
+import { conditions, down, maximum } from '../state.js';
 import type { State } from '../state.js';
-import { flag } from '../vocabulary.js';
+import { flag, mostParts } from '../vocabulary.js';
 import { partSchema } from './damage-part.js';
 import { afterDefenses } from './defenses.js';
 import type { Effect } from './effect.js';
 
 const inputSchema = z.strictObject({
-  parts: z.array(partSchema).min(1),
+  parts: z.array(partSchema).min(1).max(mostParts),
   /** For a successful saving throw. */
   halved: flag,
   critical: flag,
@@ -25,7 +25,8 @@ export const damagedDetails = inputSchema.extend({
         immune: flag,
       }),
     )
-    .min(1),
+    .min(1)
+    .max(mostParts),
   /** The damage taken: the sum of the parts, rounded down. */
   damage: z.int().min(0),
   /** Taken by temporary hit points. */
@@ -44,7 +45,7 @@ export type Damaged = z.infer<typeof damagedDetails>;
 /** Damage: what the defenses leave of it, from the temporary hit points first, then from the others. */
 export function damaged(state: State, { parts, halved, critical }: DamageInput): Effect<Damaged> {
   const met = parts.map(({ amount, type, adjust }) => {
-    const part = { amount, ...(type !== undefined && { type }), ...(adjust !== undefined && { adjust }) };
+    const part = { amount, ...(type && { type }), ...(adjust && { adjust }) };
     const { taken, ...how } = afterDefenses(part, halved === true, state.defenses);
     return { part: { ...part, ...(taken !== amount && { taken }), ...how }, taken };
   });
@@ -77,16 +78,15 @@ function hit(state: State, damage: number, critical: boolean): { state: State; o
 
 /**
  * SRD 5.2.1, "Dropping to 0 Hit Points": death at once when what is left over reaches the maximum, and for whoever makes
- * no death saves; else unconscious, which ends concentration.
+ * no death saves; else unconscious and dying.
  */
 function hitAboveZero(state: State, damage: number): { state: State; outcome: Outcome } {
   const current = Math.max(0, state.current - damage);
   if (current > 0) return { state: { ...state, current }, outcome: {} };
   const overkill = damage - state.current;
   const massive = overkill >= maximum(state);
-  const condition = massive || !state.makesDeathSaves ? ('dead' as const) : ('dying' as const);
   return {
-    state: { ...state, current, condition, deathSaves: noDeathSaves, concentration: null },
+    state: down(state, massive || !state.makesDeathSaves ? 'dead' : 'dying'),
     outcome: { ...(overkill > 0 && { overkill }), ...(massive && { massive: true as const }) },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noDeathSaves } from '../state.js';
+import { noDeathSaves, up } from '../state.js';
 import type { State } from '../state.js';
 import { highestBonus } from '../vocabulary.js';
 import type { Effect } from './effect.js';
@@ -25,7 +25,7 @@ export function deathSaveRolled(
   state: State,
   { roll, bonus }: Pick<DeathSaveRolled, 'roll' | 'bonus'>,
 ): Effect<DeathSaveRolled> {
-  const input = { roll, ...(bonus !== undefined && { bonus }) };
+  const input = { roll, ...(bonus && { bonus }) };
   if (state.condition !== 'dying') return { state, details: input };
   const result = resultOf(roll, bonus ?? 0);
   const next = after(state, result);
@@ -43,7 +43,7 @@ function after(state: State, result: (typeof results)[number]): State {
   const { successes, failures } = state.deathSaves;
   switch (result) {
     case 'wakes':
-      return { ...state, current: 1, condition: 'up', deathSaves: noDeathSaves };
+      return up(state, 1);
     case 'success':
       if (successes === 2) return { ...state, condition: 'stable', deathSaves: noDeathSaves };
       return { ...state, deathSaves: { successes: successes + 1, failures } };

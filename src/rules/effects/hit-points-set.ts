@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conditions, maximum, noDeathSaves } from '../state.js';
+import { conditions, down, maximum, up } from '../state.js';
 import type { State } from '../state.js';
 import { amountSchema } from '../vocabulary.js';
 import type { Effect } from './effect.js';
@@ -22,8 +22,7 @@ export function hitPointsSet(state: State, { value }: Pick<HitPointsSet, 'value'
 }
 
 function at(state: State, current: number): State {
-  if (current > 0) return { ...state, current, condition: 'up', deathSaves: noDeathSaves };
+  if (current > 0) return up(state, current);
   if (state.current === 0) return state;
-  const condition = state.makesDeathSaves ? ('dying' as const) : ('dead' as const);
-  return { ...state, current, condition, deathSaves: noDeathSaves, concentration: null };
+  return down(state, state.makesDeathSaves ? 'dying' : 'dead');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maximum, noDeathSaves } from '../state.js';
+import { maximum, up } from '../state.js';
 import type { State } from '../state.js';
 import { amountSchema } from '../vocabulary.js';
 import type { Effect } from './effect.js';
@@ -12,7 +12,7 @@ export type Revived = z.infer<typeof revivedDetails>;
 
 /** Back from the dead, with as many hit points as the magic gives (SRD 5.2.1, "Revivify", "Raise Dead"). */
 export function revived(state: State, { value }: Revived): Effect<Revived> {
-  if (state.condition !== 'dead') return { state, details: { value } };
   const current = Math.min(value, maximum(state));
-  return { state: { ...state, current, condition: 'up', deathSaves: noDeathSaves }, details: { value } };
+  const revives = state.condition === 'dead' && current > 0;
+  return { state: revives ? up(state, current) : state, details: { value } };
 }
