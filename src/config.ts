@@ -10,6 +10,8 @@ export interface Config {
     | { store: 'aws'; table: string; region?: string };
   /** The port on which the playground's page is served, 0 for any that is free. */
   playgroundPort: number;
+  /** The port on which the program says whether it is well. */
+  healthPort?: number;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -30,6 +32,11 @@ const token = z
     'the bot token from https://discord.com/developers/applications → your application → Bot',
   );
 const url = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' });
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a port, 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'a port, 0 to 65535');
 
 const environment = z
   .object({
@@ -46,12 +53,8 @@ const environment = z
       .string()
       .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-central-1')
       .optional(),
-    PLAYGROUND_PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'a port, 0 to 65535')
-      .transform(Number)
-      .refine((port) => port <= 65_535, 'a port, 0 to 65535')
-      .default(4747),
+    PLAYGROUND_PORT: port.default(4747),
+    HEALTH_PORT: port.optional(),
     LOG_LEVEL: z.enum(logLevels, oneOf(logLevels)).default('info'),
   })
   .refine((env) => env.LEDGER !== 'embedded' || env.DYNAMODB_ENDPOINT === undefined, {
@@ -69,13 +72,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(complaint(parsed.error, given));
-  const { DISCORD_TOKEN, DISCORD_API, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API, PLAYGROUND_PORT, HEALTH_PORT, LOG_LEVEL } = parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && {
       discord: { token: DISCORD_TOKEN, ...(DISCORD_API !== undefined && { api: DISCORD_API }) },
     }),
     ledger: ledgerOf(parsed.data),
     playgroundPort: PLAYGROUND_PORT,
+    ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),
     logLevel: LOG_LEVEL,
   };
 }

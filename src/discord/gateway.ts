@@ -1,0 +1,98 @@
+import { Client, Events, GatewayDispatchEvents, RESTEvents } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Commands } from '../../commands/index.js';
+import { discordClock } from './clock.js';
+import { inFlight } from './in-flight.js';
+import { readInteraction } from './interaction.js';
+import type { Incoming } from './interaction.js';
+import { logIn } from './log-in.js';
+import { registerCommands } from './register.js';
+import { restResponder, restWays } from './rest-responder.js';
+import { serve } from './serve.js';
+
+export interface Gateway {
+  /** Whether Discord can reach the bot right now. */
+  isConnected(): boolean;
+  /** Takes no more interactions, finishes those in flight (up to ten seconds), and leaves. */
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  token: string;
+  /** The address of Discord's REST interface, without its version. */
+  api?: string;
+  commands: Commands;
+  log: Logger;
+  /** Called when the connection is lost for good: the token was reset, say. */
+  onLost: (error: Error) => void;
+}
+
+/** Discord allows a bot's first answer for so long. Milliseconds. */
+const answerable = 3_000;
+
+/**
+ * Connects to Discord and serves what comes, until closed. While Discord can't be reached it keeps trying.
+ * @throws {TokenRefused} when Discord does not know the token.
+ */
+export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
+  const { token, api, commands, log } = options;
+  const clock = discordClock();
+  const serving = inFlight();
+
+  const newClient = (): Client => {
+    const client = new Client({
+      // interactions come without any; the bot reads no messages and knows no members
+      intents: [],
+      ...(api !== undefined && { rest: { api } }),
+    });
+    const ways = restWays(client.rest, client.rest.options.api);
+    client.rest.on(RESTEvents.Response, (_, response) => clock.observe(response.headers.get('date')));
+
+    // The packet itself, not discord.js's structure, so that what comes over HTTP is served by the same code.
+    client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: unknown) => {
+      const incoming = readOrLog(raw, log);
+      if (incoming === undefined) return;
+      const until = incoming.madeAt + answerable - clock.ahead;
+      const responder = restResponder(incoming, ways, until);
+      serving.add(serve(incoming, responder, { commands, clock, log }));
+    });
+    watch(client, options);
+    return client;
+  };
+
+  const client = await logIn(newClient, token, log);
+  return {
+    isConnected: () => client.isReady(),
+    async close() {
+      await client.destroy();
+      await serving.settled();
+    },
+  };
+}
+
+function readOrLog(raw: unknown, log: Logger): Incoming | undefined {
+  try {
+    return readInteraction(raw);
+  } catch (error) {
+    log.error({ err: error }, 'an interaction could not be read and was left alone');
+    return undefined;
+  }
+}
+
+/** Registers the commands once connected, and tells of what becomes of the connection. */
+function watch(client: Client, { commands, log, onLost }: GatewayOptions): void {
+  client.on(Events.ClientReady, ({ user, application }) => {
+    log.info({ bot: user.tag }, 'connected to Discord');
+    registerCommands(client.rest, application.id, [commands.definition], log).catch((error: unknown) => {
+      log.error({ err: error }, 'the commands could not be registered at Discord');
+    });
+  });
+  client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord was lost; reconnecting'));
+  client.on(Events.ShardResume, (_, missed) => log.info({ missed }, 'the connection to Discord goes on'));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord failed'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js failed'));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    onLost(new Error(`Discord closed the connection for good, with code ${code}`)),
+  );
+}

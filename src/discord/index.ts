@@ -1,0 +1,3 @@
+export { connectGateway } from './gateway.js';
+export type { Gateway, GatewayOptions } from './gateway.js';
+export { TokenRefused } from './log-in.js';

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Incoming } from './interaction.js';
+import { Unanswerable } from './responder.js';
+import type { Responder } from './responder.js';
+
+/** How the REST interface is reached. */
+export interface RestWays {
+  /** For first answers: each try is short and the tries are counted here, since three seconds are all there is. */
+  callbacks: REST;
+  /** For the rest, with discord.js's own retries and rate limits. */
+  messages: REST;
+}
+
+/** How long one try of a first answer may take. Milliseconds. */
+const tryFor = 900;
+/** Between two tries. Milliseconds. */
+const pause = 100;
+
+/** @param api the address of Discord's REST interface, without its version. */
+export function restWays(messages: REST, api: string): RestWays {
+  return { messages, callbacks: new REST({ api, retries: 0, timeout: tryFor }) };
+}
+
+/**
+ * Answers over Discord's REST interface, which is how an interaction that came by the gateway is answered.
+ * @param until when Discord takes no first answer any more, milliseconds since 1970 by this machine's clock.
+ */
+export function restResponder(
+  { id, application, token }: Pick<Incoming, 'id' | 'application' | 'token'>,
+  ways: RestWays,
+  until: number,
+): Responder {
+  const original = Routes.webhookMessage(application, token, '@original');
+  return {
+    first: (body) =>
+      first(() => ways.callbacks.post(Routes.interactionCallback(id, token), { body, auth: false }), until),
+    edit: async (body) => void (await ways.messages.patch(original, { body, auth: false })),
+    remove: async () => void (await ways.messages.delete(original, { auth: false })),
+    followUp: async (body) =>
+      void (await ways.messages.post(Routes.webhook(application, token), { body, auth: false })),
+  };
+}
+
+async function first(send: () => Promise<unknown>, until: number): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      const code = error instanceof DiscordAPIError ? error.code : undefined;
+      // an earlier try of ours had arrived and only its answer was lost
+      if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged && tries > 1) return;
+      if (code !== undefined || Date.now() + pause > until)
+        throw new Unanswerable('the first answer was not taken', { cause: error });
+      await sleep(pause);
+    }
+  }
+}

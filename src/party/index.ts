@@ -1,0 +1,11 @@
+export type { Ask, Person } from './ask.js';
+export type { Changed } from './change.js';
+export type { Sheet, TrailPage } from './look.js';
+export type { NewCharacter, RosterChanged } from './members.js';
+export type { Outcome } from './outcome.js';
+export { openParty } from './party.js';
+export type { Party } from './party.js';
+export { PartyRefusal } from './refusal.js';
+export type { PartyRefused } from './refusal.js';
+export type { Entry } from './streams.js';
+export type { Right } from './who-may.js';

@@ -1,0 +1,16 @@
+/** Why the party does nothing, and what a message about it needs to say. */
+export type PartyRefused =
+  /** No target was named, and the person has no active character. */
+  | { code: 'no-active-character' }
+  /** Whose character it would have to be, or whose right it is. */
+  | { code: 'not-allowed'; name: string; who: 'dm' | 'owner-or-dm' }
+  /** Only the DM runs creatures, and adds characters for others. */
+  | { code: 'dm-only' };
+
+/** Something that this person can't have the party do: nothing was recorded. */
+export class PartyRefusal extends Error {
+  override name = 'PartyRefusal';
+  constructor(readonly refused: PartyRefused) {
+    super(refused.code);
+  }
+}

@@ -1,0 +1,46 @@
+import { v5 } from 'uuid';
+import type { Recorded, StreamType } from '../ledger/index.js';
+import * as roster from '../roster/index.js';
+import type { Roster, RosterCommand, RosterEvent } from '../roster/index.js';
+import * as rules from '../rules/index.js';
+import type { Command, Edition, Event, State } from '../rules/index.js';
+
+/** A command to a character, with the edition that it is to be decided by. */
+export interface Ruled {
+  command: Command;
+  edition: Edition;
+}
+
+/** A character's stream. */
+export const hitPoints: StreamType<State, Ruled, Event> = {
+  schema: 1,
+  decide: (state, { command, edition }) => rules.decide(state, command, edition),
+  evolve: rules.evolve,
+  readEvent: (stored) => rules.eventSchema.parse(stored),
+  readState: (stored) => rules.stateSchema.parse(stored),
+};
+
+/** A server's roster. */
+export const rosters: StreamType<Roster, RosterCommand, RosterEvent> = {
+  schema: 1,
+  decide: roster.decide,
+  evolve: roster.evolve,
+  readEvent: (stored) => roster.eventSchema.parse(stored),
+  readState: (stored) => roster.rosterSchema.parse(stored),
+};
+
+/** An event of a character's stream. */
+export type Entry = Recorded<State, Event>;
+
+const rosterIds = '6f0a7a3e-9c1d-5b52-8e55-0d1f4f3c7a10';
+const characterIds = 'c2b8e1d4-51f7-5e0e-9f39-7a4ad0c6b2e3';
+
+/** The id of a server's roster stream. */
+export function rosterIdOf(server: string): string {
+  return v5(server, rosterIds);
+}
+
+/** The id of the character that an interaction adds: the same however often it is delivered. */
+export function characterIdOf(interaction: string): string {
+  return v5(interaction, characterIds);
+}
