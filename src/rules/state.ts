@@ -45,7 +45,7 @@ export function up(state: State, current: number): State {
   return { ...state, current, condition: 'up', deathSaves: noDeathSaves };
 }
 
-/** At 0 hit points: unconscious or dead, which ends concentration (SRD 5.2.1, "Concentration"). */
+/** At 0 hit points: unconscious or dead, no death save made yet, which ends concentration (SRD 5.2.1, "Concentration"). */
 export function down(state: State, condition: 'dying' | 'dead'): State {
-  return { ...state, current: 0, condition, deathSaves: noDeathSaves, concentration: null };
+  return { ...state, current: 0, condition, concentration: null };
 }

@@ -211,6 +211,9 @@ describe('damage at 0', () => {
     given(...stable, temporary(8))
       .when(hit(5))
       .then({ condition: 'dying' });
+    given(...dying, temporary(8))
+      .when(hit(12))
+      .then({ condition: 'dead' }, { massive: true });
   });
 
   test('of 0 is no damage', () => {

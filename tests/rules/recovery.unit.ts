@@ -42,6 +42,9 @@ describe('healing', () => {
     given(...dying)
       .when(healing(0))
       .then({ current: 0, condition: 'dying' });
+    given(enrolled({ max: 20 }), knockedOut)
+      .when(healing(0))
+      .then({ current: 1, condition: 'stable' });
   });
 
   test('does not reach the dead', () => {
