@@ -35,10 +35,15 @@ export function restResponder(
   return {
     first: (body) =>
       first(() => ways.callbacks.post(Routes.interactionCallback(id, token), { body, auth: false }), until),
-    edit: async (body) => void (await ways.messages.patch(original, { body, auth: false })),
-    remove: async () => void (await ways.messages.delete(original, { auth: false })),
-    followUp: async (body) =>
-      void (await ways.messages.post(Routes.webhook(application, token), { body, auth: false })),
+    async edit(body) {
+      await ways.messages.patch(original, { body, auth: false });
+    },
+    async remove() {
+      await ways.messages.delete(original, { auth: false });
+    },
+    async followUp(body) {
+      await ways.messages.post(Routes.webhook(application, token), { body, auth: false });
+    },
   };
 }
 

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** What the embedded store's process says when it has started, or can't. */
+export const fromChild = z.union([z.object({ port: z.int() }), z.object({ locked: z.literal(true) })]);
+export type FromChild = z.infer<typeof fromChild>;

@@ -1,0 +1,28 @@
+export {
+  LedgerError,
+  NotRecorded,
+  NotThatFar,
+  StoreInUse,
+  StoreUnavailable,
+  StreamNotFound,
+  TableMismatch,
+  UnreadableEvent,
+  VersionConflict,
+} from './errors.js';
+export { eventIdOf } from './event-id.js';
+export type { Ledger } from './ledger.js';
+export { openLedger } from './open.js';
+export type { LedgerConfig } from './open.js';
+export type { Page, ReadRange } from './read.js';
+export type {
+  EventBody,
+  Log,
+  Meta,
+  Recorded,
+  Recording,
+  StoredBody,
+  StreamType,
+  Transacted,
+  TransactOptions,
+} from './types.js';
+export type { Published, Verification, Wrong } from './verify.js';

@@ -1,0 +1,76 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { startEmbedded } from './embedded/embedded.js';
+import { LedgerError, StoreUnavailable } from './errors.js';
+import { Ledger } from './ledger.js';
+import { dynamoStore } from './store.js';
+import { ensureTable } from './table.js';
+import type { Log } from './types.js';
+
+/** Where a ledger is kept. */
+export type LedgerConfig =
+  /** In a folder, by a store that the program runs itself. */
+  | { store: 'embedded'; dataDir: string; table?: string }
+  /** In a server that speaks DynamoDB's language. */
+  | { store: 'endpoint'; endpoint: string; table: string; region: string }
+  /** In Amazon DynamoDB, with the standard credential chain. */
+  | { store: 'aws'; table: string; region?: string };
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+/** For stores that check no credentials but want to see some. */
+const anyCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+/** How long a connection may take to be made. Milliseconds. */
+const connectionTimeout = 1_000;
+/** Connections to the store at the most. */
+const maxSockets = 200;
+
+/**
+ * Opens a ledger; its table is made when it is not there.
+ * @throws {TableMismatch} @throws {StoreInUse} @throws {StoreUnavailable}
+ */
+export async function openLedger(config: LedgerConfig, log: Log = silent, streams?: number): Promise<Ledger> {
+  if (config.store !== 'embedded')
+    return openOn(clientConfig(config), config.table, log, () => Promise.resolve(), streams);
+  const store = await startEmbedded(config.dataDir, log);
+  const close = () => store.close();
+  const local = { endpoint: store.endpoint, region: 'local', credentials: anyCredentials };
+  try {
+    return await openOn(local, config.table ?? 'hp-ledger', log, close, streams);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openOn(
+  clientConfig: DynamoDBClientConfig,
+  table: string,
+  log: Log,
+  close: () => Promise<void>,
+  streams: number | undefined,
+): Promise<Ledger> {
+  // the ledger counts its own tries, since each may have landed
+  const requestHandler = { connectionTimeout, httpAgent: { maxSockets }, httpsAgent: { maxSockets } };
+  const client = new DynamoDBClient({ ...clientConfig, maxAttempts: 1, requestHandler });
+  try {
+    await ensureTable(client, table, log);
+  } catch (cause) {
+    client.destroy();
+    if (cause instanceof LedgerError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StoreUnavailable(`The ledger's table "${table}" can't be opened: ${reason}`, { cause });
+  }
+  const closeAll = async () => {
+    client.destroy();
+    await close();
+  };
+  return new Ledger(dynamoStore(DynamoDBDocumentClient.from(client), table), closeAll, streams);
+}
+
+function clientConfig(config: Exclude<LedgerConfig, { store: 'embedded' }>): DynamoDBClientConfig {
+  if (config.store === 'aws') return config.region === undefined ? {} : { region: config.region };
+  const { endpoint, region } = config;
+  const given = process.env.AWS_ACCESS_KEY_ID !== undefined || process.env.AWS_PROFILE !== undefined;
+  return { endpoint, region, ...(!given && { credentials: anyCredentials }) };
+}

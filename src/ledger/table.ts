@@ -1,0 +1,95 @@
+import {
+  BillingMode,
+  DescribeTableCommand,
+  CreateTableCommand,
+  ResourceInUseException,
+  ResourceNotFoundException,
+  UpdateContinuousBackupsCommand,
+  UpdateTableCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
+import { TableMismatch } from './errors.js';
+import type { Log } from './types.js';
+
+/** A ledger's table: a partition for each stream, its events in the order of their versions. */
+const shape = {
+  AttributeDefinitions: [
+    { AttributeName: 'Id', AttributeType: 'S' as const },
+    { AttributeName: 'Version', AttributeType: 'N' as const },
+  ],
+  KeySchema: [
+    { AttributeName: 'Id', KeyType: 'HASH' as const },
+    { AttributeName: 'Version', KeyType: 'RANGE' as const },
+  ],
+};
+
+/** How long a table may take to come up. Seconds. */
+const patience = 60;
+
+/**
+ * Makes sure that the table is there and fit for a ledger: makes it, with protection against deletion and point-in-time
+ * recovery where the service offers them, or looks at the one that is there.
+ * @throws {TableMismatch} when a table of this name has another key.
+ */
+export async function ensureTable(client: DynamoDBClient, table: string, log: Log): Promise<void> {
+  const found = await describe(client, table);
+  if (found === undefined) await create(client, table, log);
+  else if (keyOf(found) !== keyOf(shape)) throw new TableMismatch(table, keyOf(found));
+  await waitUntilTableExists(
+    { client, maxWaitTime: patience, minDelay: 1, maxDelay: 3 },
+    { TableName: table },
+  );
+  if (found === undefined) await protect(client, table, log);
+}
+
+async function describe(client: DynamoDBClient, table: string): Promise<TableDescription | undefined> {
+  try {
+    return (await client.send(new DescribeTableCommand({ TableName: table }))).Table;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+}
+
+async function create(client: DynamoDBClient, table: string, log: Log): Promise<void> {
+  try {
+    await client.send(
+      new CreateTableCommand({ TableName: table, BillingMode: BillingMode.PAY_PER_REQUEST, ...shape }),
+    );
+    log.info({ table }, 'the table was made');
+  } catch (error) {
+    // another process is making it
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+}
+
+/** Not every service that speaks DynamoDB's language has these; a ledger works without. */
+async function protect(client: DynamoDBClient, table: string, log: Log): Promise<void> {
+  try {
+    await client.send(new UpdateTableCommand({ TableName: table, DeletionProtectionEnabled: true }));
+  } catch (error) {
+    log.warn({ table, err: error }, 'the table could not be protected against deletion');
+  }
+  try {
+    await client.send(
+      new UpdateContinuousBackupsCommand({
+        TableName: table,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      }),
+    );
+  } catch (error) {
+    log.warn({ table, err: error }, 'point-in-time recovery could not be turned on for the table');
+  }
+}
+
+/** `Id (S, HASH), Version (N, RANGE)` */
+function keyOf({
+  KeySchema = [],
+  AttributeDefinitions = [],
+}: Pick<TableDescription, 'KeySchema' | 'AttributeDefinitions'>) {
+  return KeySchema.map(({ AttributeName, KeyType }) => {
+    const type = AttributeDefinitions.find((one) => one.AttributeName === AttributeName)?.AttributeType;
+    return `${AttributeName} (${type}, ${KeyType})`;
+  }).join(', ');
+}

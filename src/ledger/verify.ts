@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import { StreamNotFound } from './errors.js';
+import { hashOf, itemSchema } from './item.js';
+import { readEvent, stretch } from './read-items.js';
+import type { RawItem, Store } from './store.js';
+import type { EventBody, StreamType } from './types.js';
+
+/** A hash, or its first characters, that was made known outside the ledger. */
+export interface Published {
+  version: number;
+  hash: string;
+}
+
+/**
+ * `missing`: there is no event of this version. `unreadable`: it is not of a form that the ledger writes. `hash`: it is not
+ * the event that was written, or not after the one before it. `state`: the rules do not give its state. `published`: its hash
+ * is not the one that was made known.
+ */
+export type Wrong = 'missing' | 'unreadable' | 'hash' | 'state' | 'published';
+
+export type Verification =
+  | { ok: true; versions: number; hash: string }
+  /** The first version that is wrong. */
+  | { ok: false; version: number; wrong: Wrong };
+
+/**
+ * Reads a stream from its beginning and checks that it is whole and unaltered: versions without a gap, the chain of hashes,
+ * and that its events give the state that each of them holds.
+ * @throws {StreamNotFound}
+ */
+export async function verify<State, Command, Event extends EventBody>(
+  store: Store,
+  type: StreamType<State, Command, Event>,
+  id: string,
+  published?: Published,
+): Promise<Verification> {
+  let last: Checked<State> = { version: 0, hash: '', state: undefined };
+  for (;;) {
+    const { items, more } = await store.query(id, { from: last.version + 1, limit: stretch });
+    if (items.length === 0 && last.version === 0) throw new StreamNotFound(id);
+    for (const raw of items) {
+      const checked = check(type, raw, last, published);
+      if (typeof checked === 'string') return { ok: false, version: last.version + 1, wrong: checked };
+      last = checked;
+    }
+    if (!more) break;
+  }
+  const { version, hash } = last;
+  if (published !== undefined && published.version > version)
+    return { ok: false, version: version + 1, wrong: 'missing' };
+  return { ok: true, versions: version, hash };
+}
+
+interface Checked<State> {
+  version: number;
+  hash: string;
+  state: State | undefined;
+}
+
+function check<State, Command, Event extends EventBody>(
+  type: StreamType<State, Command, Event>,
+  raw: RawItem,
+  last: Checked<State>,
+  published: Published | undefined,
+): Checked<State> | Wrong {
+  const version = last.version + 1;
+  if (raw.Version !== version) return 'missing';
+  try {
+    if (raw.Hash !== hashOf(raw, last.hash)) return 'hash';
+    const item = itemSchema.parse(raw);
+    if (published?.version === version && !item.Hash.startsWith(published.hash)) return 'published';
+    const state = type.evolve(last.state, readEvent(type, item));
+    // a state of an older form is not used, so it is not judged
+    if (item.Schema === type.schema && !isDeepStrictEqual(type.readState(item.State), state)) return 'state';
+    return { version, hash: item.Hash, state };
+  } catch {
+    return 'unreadable';
+  }
+}
