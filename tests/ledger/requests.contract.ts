@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { v4 } from 'uuid';
+import { counter, meta } from './counter.js';
+import { appended, fixture, preloaded } from './fixture.js';
+
+const at = fixture();
+const requestsOf = async (action: () => Promise<unknown>) => {
+  const before = at.proxy.requests.length;
+  await action();
+  return at.proxy.requests.slice(before);
+};
+
+describe.each([10, 10_000])(
+  'at version %d',
+  (length) => {
+    test('a cold command is one Query and one PutItem, a warm one is one PutItem', async () => {
+      const ledger = await at.another();
+      const id = await preloaded(at.store, length);
+      expect(await requestsOf(() => ledger.transact(counter, id, 1, meta()))).toEqual(['Query', 'PutItem']);
+      expect(await requestsOf(() => ledger.transact(counter, id, 1, meta()))).toEqual(['PutItem']);
+      expect((await ledger.project(counter, id)).version).toBe(length + 2);
+    });
+
+    test('a page is one Query, at either end', async () => {
+      const ledger = await at.another();
+      const id = await preloaded(at.store, length);
+      const newest = { limit: 10, newestFirst: true };
+      expect(await requestsOf(() => ledger.read(counter, id, newest))).toEqual(['Query']);
+      expect(await requestsOf(() => ledger.read(counter, id, { limit: 10 }))).toEqual(['Query']);
+      expect(await requestsOf(() => ledger.latestVersion(id))).toEqual(['Query']);
+    });
+  },
+  60_000,
+);
+
+test('a new stream is one Query and one PutItem', async () => {
+  const ledger = await at.another();
+  expect(await requestsOf(() => ledger.transact(counter, v4(), 1, meta()))).toEqual(['Query', 'PutItem']);
+});
+
+test('a hundred commands at once to one stream are one Query and a hundred PutItems', async () => {
+  const ledger = await at.another();
+  const id = v4();
+  const all = () => Promise.all(Array.from({ length: 100 }, () => ledger.transact(counter, id, 1, meta())));
+  const requests = await requestsOf(all);
+  expect(requests.filter((one) => one === 'PutItem')).toHaveLength(100);
+  expect(requests).toHaveLength(101);
+});
+
+test('a command that the decider refuses costs nothing but the reading', async () => {
+  const ledger = await at.another();
+  const id = await appended(ledger, [1]);
+  const tooMuch = () => expect(ledger.transact(counter, id, 2_000_000, meta())).rejects.toThrow();
+  expect(await requestsOf(tooMuch)).toEqual([]);
+});
+
+test('a cold command reads on when the last five do not reach back to when it was made', async () => {
+  const first = await at.another();
+  const id = await appended(first, [1, 1, 1, 1, 1, 1, 1]);
+  const second = await at.another();
+  expect(await requestsOf(() => second.transact(counter, id, 1, meta()))).toEqual([
+    'Query',
+    'Query',
+    'PutItem',
+  ]);
+});

@@ -1,0 +1,76 @@
+import { createServer, request as forward } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What happens to one request between the bot and its store. */
+export type Fate =
+  | 'pass'
+  /** Never reaches the store; the connection breaks. */
+  | 'cut'
+  /** Reaches the store and is done there; its answer is lost. */
+  | 'lose-answer'
+  /** Neither reaches the store nor is answered. */
+  | 'hang'
+  | { status: number; type: string }
+  /** Reaches the store this much later. Milliseconds. */
+  | { delay: number };
+
+/** Stands between a bot and its store, counts what passes and lets it come to grief. */
+export interface StoreProxy {
+  endpoint: string;
+  /** The operations asked for, in order: `PutItem`, `Query` … */
+  requests: string[];
+  /** Decides what happens to each request; everything passes to begin with. */
+  fate: (operation: string) => Fate;
+  close(): Promise<void>;
+}
+
+export async function storeProxy(target: string): Promise<StoreProxy> {
+  const requests: string[] = [];
+  const proxy: StoreProxy = { endpoint: '', requests, fate: () => 'pass', close };
+  const server = createServer((request, response) => {
+    void serve(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  proxy.endpoint = `http://127.0.0.1:${address.port}`;
+  return proxy;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    requests.push(operation);
+    const fate = proxy.fate(operation);
+    if (fate === 'hang') return;
+    if (fate === 'cut') {
+      response.destroy();
+      return;
+    }
+    if (typeof fate === 'object' && 'status' in fate) {
+      response.writeHead(fate.status, { 'content-type': 'application/x-amz-json-1.0' });
+      response.end(
+        JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${fate.type}`, message: fate.type }),
+      );
+      return;
+    }
+    if (typeof fate === 'object') await sleep(fate.delay);
+    const { method = 'POST', url = '/', headers } = request;
+    const onward = forward(new URL(url, target), { method, headers }, (answer) => {
+      if (fate === 'lose-answer') {
+        answer.resume().once('end', () => response.destroy());
+        return;
+      }
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    onward.once('error', () => response.destroy());
+    onward.end(Buffer.concat(chunks));
+  }
+
+  function close(): Promise<void> {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  }
+}
