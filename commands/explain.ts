@@ -1,4 +1,4 @@
-import { NotRecorded, VersionConflict } from '../src/ledger/index.js';
+import { NotRecorded, StoreUnavailable, VersionConflict } from '../src/ledger/index.js';
 import { PartyRefusal } from '../src/party/index.js';
 import { refusal } from '../src/replies/index.js';
 import type { Reply } from '../src/replies/index.js';
@@ -16,7 +16,8 @@ export function explain(error: unknown, onFault: (fault: unknown) => void): Repl
   if (error instanceof PartyRefusal) return refusal(error.refused);
   if (error instanceof OptionRefusal) return refusal(error.refused);
   onFault(error);
-  if (error instanceof NotRecorded || error instanceof VersionConflict)
+  // a store that can't be read fails a command before it writes anything
+  if (error instanceof NotRecorded || error instanceof VersionConflict || error instanceof StoreUnavailable)
     return refusal({ code: 'store-unavailable' });
   return refusal({ code: 'fault' });
 }

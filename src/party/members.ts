@@ -48,8 +48,14 @@ export async function add(
     if (event.type !== 'CharacterAdded' || character === undefined)
       throw new Error(`the roster recorded ${event.type} for an addition`);
     const meta = metaOf(ask, character.name, 1);
-    const enrolled = await enrol(ledger, event.details, roster.settings.rules, meta, optionsOf(ask));
-    return follow(enrolled, (value) => known({ character, ...value }));
+    const unfinished = (cause: unknown): never => {
+      throw new PartyRefusal({ code: 'enrolling-unfinished', name: character.name }, { cause });
+    };
+    const enrolled = await enrol(ledger, event.details, roster.settings.rules, meta, optionsOf(ask)).catch(
+      unfinished,
+    );
+    const settled = enrolled.known ? enrolled : { ...enrolled, settled: enrolled.settled.catch(unfinished) };
+    return follow(settled, (value) => known({ character, ...value }));
   });
 }
 

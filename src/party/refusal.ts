@@ -5,12 +5,17 @@ export type PartyRefused =
   /** Whose character it would have to be, or whose right it is. */
   | { code: 'not-allowed'; name: string; who: 'dm' | 'owner-or-dm' }
   /** Only the DM runs creatures, and adds characters for others. */
-  | { code: 'dm-only' };
+  | { code: 'dm-only' }
+  /** The roster has the character, but its stream could not be begun: whoever comes next begins it. */
+  | { code: 'enrolling-unfinished'; name: string };
 
-/** Something that this person can't have the party do: nothing was recorded. */
+/** Something that the party can't do, or not to its end. */
 export class PartyRefusal extends Error {
   override name = 'PartyRefusal';
-  constructor(readonly refused: PartyRefused) {
-    super(refused.code);
+  constructor(
+    readonly refused: PartyRefused,
+    options?: ErrorOptions,
+  ) {
+    super(refused.code, options);
   }
 }

@@ -23,6 +23,7 @@ export type Refused =
   // the party
   | { code: 'no-active-character' | 'dm-only' }
   | { code: 'not-allowed'; name: string; who: 'dm' | 'owner-or-dm' }
+  | { code: 'enrolling-unfinished'; name: string }
   // the rules
   | { code: 'dead' | 'not-dead' | 'not-enrolled' | 'already-enrolled' }
   | { code: 'not-dying'; condition: 'up' | 'stable' }
@@ -95,6 +96,8 @@ export function refusalWords(refused: Refused): string {
       return refused.who === 'dm'
         ? `${plain(refused.name)} is the DM’s to change.`
         : `Only the owner of ${plain(refused.name)} or the DM can do this.`;
+    case 'enrolling-unfinished':
+      return `${plain(refused.name)} is on the roster. The ledger can’t be reached to begin the hit points; the next command does.`;
     case 'dead':
       return 'The dead take no part in this. `/hp revive` brings them back.';
     case 'not-dead':

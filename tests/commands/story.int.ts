@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ines, mara, tables, textOf, tomas } from './table.js';
+import type { Table } from './table.js';
+
+const at = tables();
+let table: Table;
+beforeAll(async () => {
+  table = await at.open();
+});
+
+describe('an evening', () => {
+  test('a player brings a character', async () => {
+    const reply = await table.as(tomas, 'character add', { name: 'Thorin', max: 31 });
+    expect(reply.private).toBe(false);
+    expect(textOf(reply)).toContain('Thorin joins the party');
+    expect(textOf(reply)).toContain('**31 / 31**');
+  });
+
+  test('the first one is the one that is meant where none is named', async () => {
+    const reply = await table.as(tomas, 'damage', { amount: '7', note: "goblin's scimitar" });
+    expect(textOf(reply)).toContain('Thorin takes 7 damage');
+    expect(textOf(reply)).toContain('**31 → 24 / 31**');
+    expect(textOf(reply)).toContain("goblin's scimitar");
+    expect(textOf(reply)).toContain('`v2` **−7** → 24 · damage · <@100000000000000002>');
+    expect(textOf(reply)).toContain('`v1` **31** → 31 · enrolled');
+  });
+
+  test('anyone may heal anyone, by the beginning of a name', async () => {
+    const reply = await table.as(ines, 'heal', { amount: '10', target: 'tho' });
+    expect(textOf(reply)).toContain('Thorin regains 7 hit points');
+    expect(textOf(reply)).toContain('3 more than the maximum takes');
+  });
+
+  test('temporary hit points are lost first', async () => {
+    await table.as(tomas, 'temp', { amount: '5' });
+    const reply = await table.as(tomas, 'damage', { amount: '12', type: 'fire' });
+    expect(textOf(reply)).toContain('**31 → 24 / 31**');
+    expect(textOf(reply)).toContain('12 fire; 5 from temporary');
+  });
+
+  test('a hit can drop him to 0, and death saves follow', async () => {
+    const dropped = await table.as(mara, 'damage', { amount: '30', target: 'Thorin' });
+    expect(textOf(dropped)).toContain('Thorin takes 30 damage and is dying');
+    expect(textOf(dropped)).toContain('6 more than was left');
+    table.dice.push(14);
+    expect(textOf(await table.as(tomas, 'save'))).toContain('Thorin succeeds on a death save');
+    expect(textOf(await table.as(tomas, 'save', { roll: 1 }))).toContain(
+      'rolls a natural 1: two death saves fail',
+    );
+    const sheet = textOf(await table.as(ines, 'show', { target: 'Thorin' }));
+    expect(sheet).toContain('Dying');
+    expect(sheet).toContain('✅❌❌');
+    expect(textOf(await table.as(tomas, 'save', { roll: 20 }))).toContain('rolls a natural 20 and wakes');
+  });
+
+  test('the DM brings a creature, and it dies at 0', async () => {
+    await table.as(mara, 'character add', { name: 'Goblin', max: 7, kind: 'npc' });
+    expect(textOf(await table.as(mara, 'damage', { amount: '7', target: 'Goblin' }))).toContain('and dies');
+    const party = textOf(await table.as(ines, 'party'));
+    expect(party).toMatch(/\*\*Thorin\*\* 1 \/ 31[\s\S]*Creatures[\s\S]*\*\*Goblin\*\* 0 \/ 7 · 💀 Dead/);
+  });
+
+  test('massive damage kills at once, and only revival brings back', async () => {
+    expect(textOf(await table.as(mara, 'damage', { amount: '32', target: 'Thorin' }))).toContain(
+      'dies at once',
+    );
+    const healed = await table.as(ines, 'heal', { amount: '5', target: 'Thorin' });
+    expect(healed.private).toBe(true);
+    expect(textOf(healed)).toContain('`/hp revive`');
+    expect(textOf(await table.as(tomas, 'revive', { value: 1 }))).toContain('back among the living');
+  });
+
+  test('the owner puts a number right, with a reason', async () => {
+    const reply = await table.as(tomas, 'set', { value: 20, note: 'forgot the potion' });
+    expect(textOf(reply)).toContain('**1 → 20 / 31**');
+    expect(textOf(reply)).toContain('forgot the potion');
+  });
+
+  test('the trail tells it all, newest first, ten a page', async () => {
+    const first = await table.as(ines, 'log', { target: 'Thorin' });
+    const versions = [...textOf(first).matchAll(/`v(\d+)`/g)].map(([, version]) => Number(version));
+    expect(versions).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+    const [newer, older] = first.components?.[0]?.components ?? [];
+    expect(newer).toMatchObject({ label: 'Newer', disabled: true });
+    if (older === undefined || !('custom_id' in older)) throw new Error('no button');
+    const second = await table.press(tomas, older.custom_id);
+    expect(textOf(second)).toMatch(/`v2`[\s\S]*`v1`/);
+    const [back, end] = second.components?.[0]?.components ?? [];
+    expect(end).toMatchObject({ disabled: true });
+    if (back === undefined || !('custom_id' in back)) throw new Error('no button');
+    expect(textOf(await table.press(tomas, back.custom_id))).toBe(textOf(first));
+  });
+
+  test('a character retires; the trail stays, and the name is free', async () => {
+    expect(textOf(await table.as(tomas, 'character retire', { target: 'Thorin' }))).toContain(
+      'Thorin has retired',
+    );
+    const gone = await table.as(ines, 'heal', { amount: '1', target: 'Thorin' });
+    expect(textOf(gone)).toContain('Thorin has retired');
+    expect(textOf(await table.as(ines, 'log', { target: 'Thorin' }))).toContain('`v12`');
+    expect(textOf(await table.as(ines, 'character add', { name: 'thorin', max: 10 }))).toContain(
+      'thorin joins',
+    );
+  });
+
+  test('nothing went wrong inside', () => {
+    expect(table.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { createCommands } from '../../commands/index.js';
+import type { Commands, Options, Person, Request } from '../../commands/index.js';
+import { openLedger } from '../../src/ledger/index.js';
+import type { Ledger } from '../../src/ledger/index.js';
+import { openParty } from '../../src/party/index.js';
+import type { Reply } from '../../src/replies/index.js';
+import { storeProxy } from '../support/store-proxy.js';
+import type { StoreProxy } from '../support/store-proxy.js';
+import { testStore } from '../support/store.js';
+import type { TestStore } from '../support/store.js';
+
+const discordEpoch = 1_420_070_400_000;
+let made = 0n;
+
+/** An interaction id as Discord makes one, for now or for another time. */
+export function interactionId(madeAt = Date.now()): string {
+  made += 1n;
+  return String((BigInt(madeAt - discordEpoch) << 22n) + (made % 4_194_304n));
+}
+
+export const mara: Person = { id: '100000000000000001', name: 'Mara', roles: [], managesServer: true };
+export const tomas: Person = { id: '100000000000000002', name: 'Tomas', roles: [], managesServer: false };
+export const ines: Person = { id: '100000000000000003', name: 'Ines', roles: [], managesServer: false };
+
+/** A gaming table: a server with people, and the bot's commands on a real store. */
+export class Table {
+  readonly faults: unknown[] = [];
+  /** What the next dice show; 10 where nothing is said. */
+  readonly dice: number[] = [];
+  constructor(
+    readonly commands: Commands,
+    readonly server: string,
+  ) {}
+
+  /** Types a command. `options` as Discord sends them. */
+  as(
+    person: Person,
+    path: string,
+    options: Record<string, string | number | boolean> = {},
+    id = interactionId(),
+  ) {
+    return this.commands.run(path.split(' '), new Map(Object.entries(options)), this.request(person, id));
+  }
+
+  request(person: Person, interaction = interactionId()): Request {
+    const madeAt = Number(BigInt(interaction) >> 22n) + discordEpoch;
+    const signal = new AbortController().signal;
+    return {
+      interaction,
+      madeAt,
+      answerBy: Date.now() + 1_800,
+      server: this.server,
+      person,
+      locale: 'en-US',
+      signal,
+    };
+  }
+
+  suggest(person: Person, options: Record<string, string>, focused: string) {
+    const given: Options = new Map(Object.entries(options));
+    return this.commands.suggest(given, focused, this.request(person));
+  }
+
+  press(person: Person, customId: string) {
+    return this.commands.press(customId, this.request(person));
+  }
+}
+
+/** A store for a test file; each table is a server of its own, in a process of its own as far as caches go. */
+export interface Tables {
+  store: TestStore;
+  proxy: StoreProxy;
+  /** @param server left out: a new one. */
+  open(server?: string): Promise<Table>;
+}
+
+export function tables(): Tables {
+  const opened: Ledger[] = [];
+  const made = {} as Tables;
+  beforeAll(async () => {
+    made.store = await testStore();
+    made.proxy = await storeProxy(made.store.endpoint);
+    made.open = async (server = interactionId()) => {
+      const { table: name, region } = made.store;
+      const ledger = await openLedger({
+        store: 'endpoint',
+        endpoint: made.proxy.endpoint,
+        table: name,
+        region,
+      });
+      opened.push(ledger);
+      const party = openParty(ledger, () => table.dice.shift() ?? 10);
+      const commands = createCommands(party, (fault) => table.faults.push(fault));
+      const table: Table = new Table(commands, server);
+      return table;
+    };
+  });
+  afterAll(async () => {
+    made.proxy.fate = () => 'pass';
+    for (const ledger of opened) await ledger.close();
+    await made.proxy.close();
+    await made.store.close();
+  });
+  return made;
+}
+
+/** All that a person reads in a reply. */
+export function textOf(reply: Reply): string {
+  return reply.embeds
+    .flatMap(({ title, description, fields = [] }) => [
+      title,
+      description,
+      ...fields.flatMap((f) => [f.name, f.value]),
+    ])
+    .filter((text) => text !== undefined)
+    .join('\n');
+}
