@@ -22,14 +22,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     log.error({ err: error, interaction }, 'a command failed');
   });
 
-  let discord = config.discord;
-  if (discord === undefined) {
-    const playground = await startPlayground({ port: config.playgroundPort, log });
-    open.push(() => playground.close());
-    discord = playground;
-    process.stdout.write(`\nThe playground is open at ${playground.url}\n\n`);
-  }
-  const { token, api } = discord;
+  const { token, api } = config.discord ?? (await openPlayground(config.playgroundPort));
   const gateway = await connectGateway({
     token,
     ...(api !== undefined && { api }),
@@ -45,6 +38,14 @@ async function start(config: Config, log: Logger): Promise<void> {
     const health = await serveHealth(config.healthPort, () => gateway.isConnected());
     open.push(() => new Promise((resolve) => health.close(resolve)));
   }
+}
+
+/** Without a token the bot connects to a stand-in for Discord on this machine. */
+async function openPlayground(port: number): Promise<NonNullable<Config['discord']>> {
+  const playground = await startPlayground({ port });
+  open.push(() => playground.close());
+  process.stdout.write(`\nThe playground is open at ${playground.url}\n\n`);
+  return playground;
 }
 
 /** Takes nothing new, finishes what is in flight, and ends. */
@@ -64,8 +65,12 @@ loadEnvFile({ quiet: true });
 try {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
-  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected and nobody had asked'));
-  process.on('uncaughtException', (error) => log.error({ err: error }, 'an error was thrown and nobody caught it'));
+  process.on('unhandledRejection', (reason) =>
+    log.error({ err: reason }, 'a promise was rejected and nobody had asked'),
+  );
+  process.on('uncaughtException', (error) =>
+    log.error({ err: error }, 'an error was thrown and nobody caught it'),
+  );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping: finishing what is in flight');

@@ -8,7 +8,7 @@ import { readItems } from './read-items.js';
 import { backOff, retried } from './retry.js';
 import type { RawItem, Store } from './store.js';
 import type { EventBody, Meta, Recorded, Recording, StreamType } from './types.js';
-import { withNewest } from './window.js';
+import { joined, withNewest } from './window.js';
 import type { End, Window } from './window.js';
 
 /** So often others may be faster in a row. */
@@ -46,7 +46,7 @@ export async function append<State extends object, Command, Event extends EventB
     // ours can never land at this version any more
     attempt.certainlyNot();
     // At first the winner is all that is new. When it happens again at once, there may be many.
-    end.window = conflicts === 0 ? withNewest(window, winner, Date.now()) : undefined;
+    end.window = conflicts === 0 ? withNewest(window, winner, Date.now()) : joined(await load(), window);
     await backOff(Math.min(conflicts + 1, 4));
   }
   throw new VersionConflict(id, mostConflicts);

@@ -12,6 +12,7 @@ import type { Store } from './store.js';
 import type { EventBody, Meta, Recorded, StreamType, Transacted, TransactOptions } from './types.js';
 import { verify } from './verify.js';
 import type { Published, Verification } from './verify.js';
+import { joined } from './window.js';
 import type { End } from './window.js';
 
 /** How long a reader waits for a store that does not answer. Milliseconds. */
@@ -64,7 +65,8 @@ export class Ledger {
     if (end.window === undefined || Date.now() - end.window.asOf > maxAge) {
       const loaded = await loadWindow(this.#store, type, id, within(patience));
       // meanwhile an append may have gone further
-      if ((loaded.recent[0]?.version ?? 0) >= (end.window?.recent[0]?.version ?? 0)) end.window = loaded;
+      if ((loaded.recent[0]?.version ?? 0) >= (end.window?.recent[0]?.version ?? 0))
+        end.window = joined(loaded, end.window);
     }
     const latest = end.window?.recent[0];
     if (latest === undefined) throw new StreamNotFound(id);

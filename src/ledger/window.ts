@@ -32,6 +32,17 @@ export function windowOf<State, Event>(recent: Recorded<State, Event>[], asOf: n
   return { recent: recent.slice(0, recentLength), known: recent.map(knownOf), asOf };
 }
 
+/** What was read just now, with what was known before for as far as the two join. */
+export function joined<State, Event>(
+  read: Window<State, Event>,
+  before: Window<State, Event> | undefined,
+): Window<State, Event> {
+  const oldest = read.known.at(-1)?.version ?? 0;
+  const newestBefore = before?.known[0]?.version ?? 0;
+  if (before === undefined || newestBefore < oldest - 1) return read;
+  return { ...read, known: [...read.known, ...before.known.filter(({ version }) => version < oldest)] };
+}
+
 /** The window after one more event, which is the newest now. */
 export function withNewest<State, Event>(
   window: Window<State, Event>,

@@ -2,7 +2,11 @@
  * What the playground's page and the program say to each other over one WebSocket, as JSON text.
  * A page speaks as one person at a time; it is told only what that person would see in Discord.
  */
-import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+} from 'discord-api-types/v10';
 
 /** Someone to speak as. */
 export interface PlaygroundPerson {
@@ -48,11 +52,11 @@ export type ToPage =
       botOnline: boolean;
     }
   | { kind: 'commands'; commands: APIApplicationCommand[] }
-  /** A new message, or one that was edited (same id). `nonce` where this page's own interaction caused it. */
-  | { kind: 'message'; message: APIMessage; nonce?: string }
+  /** A new message, or one that was edited (same id). */
+  | { kind: 'message'; message: APIMessage }
   | { kind: 'deleted'; messageId: string }
   | { kind: 'choices'; nonce: string; choices: APIApplicationCommandOptionChoice[] }
-  /** An interaction was acknowledged without a message of its own (a button's update). */
+  /** The bot has answered; what it said comes as a message. */
   | { kind: 'acknowledged'; nonce: string }
   /** Discord's own words for a failure, "The application did not respond". */
   | { kind: 'failed'; nonce: string; reason: string }

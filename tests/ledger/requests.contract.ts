@@ -47,6 +47,13 @@ test('a hundred commands at once to one stream are one Query and a hundred PutIt
   expect(requests).toHaveLength(101);
 });
 
+test('a look in between leaves a command warm', async () => {
+  const ledger = await at.another();
+  const id = await appended(ledger, [1, 1, 1, 1, 1, 1, 1, 1]);
+  await ledger.project(counter, id, { maxAge: -1 });
+  expect(await requestsOf(() => ledger.transact(counter, id, 1, meta()))).toEqual(['PutItem']);
+});
+
 test('a command that the decider refuses costs nothing but the reading', async () => {
   const ledger = await at.another();
   const id = await appended(ledger, [1]);

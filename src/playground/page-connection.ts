@@ -1,0 +1,136 @@
+import type { APIApplicationCommand } from 'discord.js';
+import type { WebSocket } from 'ws';
+import { z } from 'zod';
+import { LineError } from './line.js';
+import type { FromPage, PlaygroundPerson, ToPage, TypedOption } from './protocol.js';
+import type { Client } from './stand-in/client.js';
+import type { Outcome } from './stand-in/interactions.js';
+import { canSee } from './stand-in/messages.js';
+import type { Posted } from './stand-in/messages.js';
+import { ApiRefusal } from './stand-in/refusal.js';
+import type { StandIn } from './stand-in/stand-in.js';
+import type { Person } from './stand-in/world.js';
+
+const option: z.ZodType<TypedOption> = z.object({
+  name: z.string(),
+  type: z.int(),
+  value: z.union([z.string(), z.number(), z.boolean()]).exactOptional(),
+  options: z.array(z.lazy(() => option)).exactOptional(),
+  focused: z.boolean().exactOptional(),
+});
+const typed = { nonce: z.string(), commandId: z.string(), options: z.array(option) };
+const fromPage: z.ZodType<FromPage> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('command'), ...typed }),
+  z.object({ kind: z.literal('autocomplete'), ...typed }),
+  z.object({ kind: z.literal('press'), nonce: z.string(), messageId: z.string(), customId: z.string() }),
+]);
+
+const colors = ['#e0a100', '#3ba55d', '#5b8def'];
+
+/** How a person is shown on the page. */
+function shown({ id, name, roles }: Person, index: number): PlaygroundPerson {
+  const role = roles.length > 0 ? 'Dungeon Master' : 'Player';
+  return {
+    id,
+    name,
+    role,
+    avatar: `/avatars/${index}.svg`,
+    color: colors[index % colors.length] ?? '#888888',
+  };
+}
+
+/** Serves one window of the page, through which one person speaks. */
+export function pageConnection(socket: WebSocket, standIn: StandIn, personId: string): void {
+  const { world, gateway, messages, registry } = standIn;
+  const person = world.people.find(({ id }) => id === personId) ?? world.people[0];
+  if (person === undefined) return socket.close();
+  const client = standIn.as(person.id);
+  const say = (message: ToPage) => socket.send(JSON.stringify(message));
+
+  const posted = (one: Posted) => {
+    if (canSee(one, person.id)) say({ kind: 'message', message: one.message });
+  };
+  const deleted = (one: Posted) => {
+    if (canSee(one, person.id)) say({ kind: 'deleted', messageId: one.message.id });
+  };
+  const commands = (all: APIApplicationCommand[]) => say({ kind: 'commands', commands: all });
+  const online = (isOnline: boolean) => say({ kind: 'bot', online: isOnline });
+  messages.on('posted', posted).on('deleted', deleted);
+  standIn.on('commands', commands);
+  gateway.on('online', online);
+  socket.on('close', () => {
+    messages.off('posted', posted).off('deleted', deleted);
+    standIn.off('commands', commands);
+    gateway.off('online', online);
+  });
+  socket.on('error', () => socket.terminate());
+  socket.on('message', (data: Buffer) => {
+    const parsed = fromPage.safeParse(parseJson(data.toString()));
+    if (!parsed.success) return socket.close(1003, 'not a message of the page');
+    void answer(client, parsed.data).then(say);
+  });
+
+  const people = world.people.map(shown);
+  say({
+    kind: 'hello',
+    person: people.find(({ id }) => id === person.id) ?? shown(person, 0),
+    people,
+    bot: {
+      id: world.bot.id,
+      name: world.bot.name,
+      role: 'App',
+      avatar: '/avatars/bot.svg',
+      color: '#8b9bff',
+    },
+    server: world.guild,
+    channel: world.channel,
+    commands: registry.all,
+    messages: client.messages(),
+    botOnline: gateway.online,
+  });
+}
+
+/** Does what the page asks, and says what became of it; messages come to every window by themselves. */
+async function answer(client: Client, asked: FromPage): Promise<ToPage> {
+  const { nonce } = asked;
+  try {
+    return toPage(nonce, await outcomeOf(client, asked));
+  } catch (error) {
+    if (error instanceof LineError || error instanceof ApiRefusal)
+      return { kind: 'failed', nonce, reason: error.message };
+    throw error;
+  }
+}
+
+function outcomeOf(client: Client, asked: FromPage): Promise<Outcome> {
+  switch (asked.kind) {
+    case 'command':
+      return client.command(asked);
+    case 'autocomplete':
+      return client.autocomplete(asked);
+    case 'press':
+      return client.press(asked.messageId, asked.customId);
+  }
+}
+
+function toPage(nonce: string, outcome: Outcome): ToPage {
+  switch (outcome.kind) {
+    case 'choices':
+      return { kind: 'choices', nonce, choices: outcome.choices };
+    case 'failed':
+      return { kind: 'failed', nonce, reason: outcome.reason };
+    case 'message':
+    case 'updated':
+    case 'acknowledged':
+    case 'modal':
+      return { kind: 'acknowledged', nonce };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Hono } from 'hono';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { WebSocketServer } from 'ws';
+import { fileURLToPath } from 'node:url';
+import { pageConnection } from './page-connection.js';
+import { StandIn } from './stand-in/stand-in.js';
+import type { PageServer } from './stand-in/stand-in.js';
+
+/** A stand-in for Discord on this machine, and a page to use it with. */
+export interface Playground {
+  /** The page's address. */
+  url: string;
+  /** For the bot: the address of the REST interface, and its token. */
+  api: string;
+  token: string;
+  close(): Promise<void>;
+}
+
+/** Where the page's files were built. */
+const files = fileURLToPath(new URL('./page/', import.meta.url));
+
+/** Everything that the page shows is its own; styles are set by its components as they are drawn. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * Opens the playground.
+ * @param options.port where the page is to be; if it is taken, any port that is free.
+ */
+export async function startPlayground({ port }: { port: number }): Promise<Playground> {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    context.header('Content-Security-Policy', policy);
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Referrer-Policy', 'no-referrer');
+    context.header('Cache-Control', 'no-cache');
+  });
+  app.use(serveStatic({ root: files }));
+
+  const page: PageServer = {
+    fetch: (request) => app.fetch(request),
+    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
+      const { pathname, searchParams } = new URL(request.url ?? '/', standIn.url);
+      if (pathname !== '/page') {
+        socket.destroy();
+        return;
+      }
+      sockets.handleUpgrade(request, socket, head, (accepted) => {
+        pageConnection(accepted, standIn, searchParams.get('as') ?? '');
+      });
+    },
+    admits: isFromHere,
+  };
+  const standIn = new StandIn({ page });
+  try {
+    await standIn.listen(port);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    await standIn.listen(0);
+  }
+  return {
+    url: standIn.url,
+    api: standIn.api,
+    token: standIn.token,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate();
+      await standIn.close();
+    },
+  };
+}
+
+/**
+ * Whether a request comes from this machine's own page or from a program: a foreign page in the same browser names itself as
+ * its origin, and one that had its own name point to this machine names that as the host.
+ */
+function isFromHere({ headers: { host = '', origin } }: IncomingMessage): boolean {
+  const local = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+  return local.test(host) && (origin === undefined || origin === `http://${host}`);
+}

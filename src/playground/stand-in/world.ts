@@ -1,0 +1,72 @@
+import { GuildMemberFlags, PermissionFlagsBits } from 'discord.js';
+import type { APIGuildMember, APIUser } from 'discord.js';
+
+/** Someone on the server. */
+export interface Person {
+  /** Discord user id. */
+  id: string;
+  name: string;
+  /** Role ids. */
+  roles: string[];
+  /** What the person may do on the server. */
+  permissions: bigint;
+  locale: string;
+}
+
+/** One server with one channel, the people on it, and the bot. */
+export interface World {
+  guild: { id: string; name: string };
+  channel: { id: string; name: string };
+  people: Person[];
+  /** The application's id is its bot's too. */
+  bot: { id: string; name: string };
+}
+
+const usual =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.UseApplicationCommands;
+
+export const permissions = { player: usual, manager: usual | PermissionFlagsBits.ManageGuild };
+
+/** A world for trying things out: a Dungeon Master and two players. */
+export const tavern: World = {
+  guild: { id: '1300000000000000001', name: 'The Crooked Lantern' },
+  channel: { id: '1300000000000000002', name: 'session-zero' },
+  bot: { id: '1300000000000000003', name: 'HP Ledger' },
+  people: [
+    {
+      id: '1300000000000000011',
+      name: 'Mara',
+      roles: ['1300000000000000021'],
+      permissions: permissions.manager,
+      locale: 'en-US',
+    },
+    { id: '1300000000000000012', name: 'Tomas', roles: [], permissions: permissions.player, locale: 'en-US' },
+    { id: '1300000000000000013', name: 'Ines', roles: [], permissions: permissions.player, locale: 'en-US' },
+  ],
+};
+
+export function userOf({ id, name }: Pick<Person, 'id' | 'name'>, bot = false): APIUser {
+  const username = name.toLowerCase().replace(/[^a-z0-9_.]/g, '_');
+  return { id, username, global_name: name, discriminator: '0', avatar: null, ...(bot && { bot }) };
+}
+
+export function memberOf(person: Person): APIGuildMember & { permissions: string } {
+  return {
+    user: userOf(person),
+    nick: null,
+    avatar: null,
+    banner: null,
+    roles: person.roles,
+    joined_at: '2026-01-01T00:00:00.000000+00:00',
+    premium_since: null,
+    communication_disabled_until: null,
+    deaf: false,
+    mute: false,
+    pending: false,
+    flags: GuildMemberFlags.CompletedOnboarding,
+    permissions: String(person.permissions),
+  };
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { pino } from 'pino';
+import { createCommands } from '../../commands/index.js';
+import { connectGateway } from '../../src/discord/index.js';
+import type { Gateway } from '../../src/discord/index.js';
+import { openLedger } from '../../src/ledger/index.js';
+import type { Ledger } from '../../src/ledger/index.js';
+import { openParty } from '../../src/party/index.js';
+import { startStandIn } from '../../src/playground/index.js';
+import type { Client, Outcome, StandIn } from '../../src/playground/index.js';
+import { storeProxy } from '../support/store-proxy.js';
+import type { StoreProxy } from '../support/store-proxy.js';
+import { testStore } from '../support/store.js';
+import type { TestStore } from '../support/store.js';
+
+/** The bot, connected by discord.js to a stand-in for Discord, on a real store. */
+export interface Bot {
+  discord: StandIn;
+  proxy: StoreProxy;
+  gateway: Gateway;
+  /** What the bot logged, as pino wrote it. */
+  logged: { level: number; msg: string }[];
+  mara: Client;
+  tomas: Client;
+  ines: Client;
+}
+
+/** Starts all of it for a test file, and ends it afterwards. */
+export function bot(): Bot {
+  const made = {} as Bot & { store: TestStore; ledger: Ledger };
+  beforeAll(async () => {
+    made.store = await testStore();
+    made.proxy = await storeProxy(made.store.endpoint);
+    const { table, region } = made.store;
+    made.ledger = await openLedger({ store: 'endpoint', endpoint: made.proxy.endpoint, table, region });
+    made.discord = await startStandIn();
+    made.logged = [];
+    const write = (line: string) => void made.logged.push(JSON.parse(line) as Bot['logged'][number]);
+    const log = pino({ level: 'debug' }, { write });
+    const commands = createCommands(
+      openParty(made.ledger, () => 10),
+      (err) => log.error({ err }, 'a command failed'),
+    );
+    const registered = new Promise((resolve) => made.discord.once('commands', resolve));
+    const { api, token } = made.discord;
+    made.gateway = await connectGateway({ token, api, commands, log, onLost: () => undefined });
+    await registered;
+    made.mara = made.discord.as('Mara');
+    made.tomas = made.discord.as('Tomas');
+    made.ines = made.discord.as('Ines');
+  });
+  afterAll(async () => {
+    made.proxy.fate = () => 'pass';
+    await made.gateway.close();
+    await made.discord.close();
+    await made.ledger.close();
+    await made.proxy.close();
+    await made.store.close();
+  });
+  return made;
+}
+
+/** All that is to be read in the message that an interaction led to, as it is now. */
+export function textOf({ discord }: Bot, outcome: Outcome): string {
+  if (outcome.kind === 'failed') return outcome.reason;
+  if (outcome.kind !== 'message' && outcome.kind !== 'updated') return outcome.kind;
+  const { message } = discord.messages.get(outcome.messageId);
+  const texts = message.embeds.flatMap(({ title, description, fields = [] }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [message.content, ...texts].filter((text) => text !== undefined && text !== '').join('\n');
+}
+
+/** Waits until something is so, for five seconds at most. */
+export async function until(isSo: () => boolean, what = 'it did not come to pass'): Promise<void> {
+  for (const end = Date.now() + 5_000; !isSo();) {
+    if (Date.now() > end) throw new Error(what);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
