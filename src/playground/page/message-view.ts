@@ -1,0 +1,116 @@
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import type { APIButtonComponent, APIEmbed, APIMessage } from 'discord-api-types/v10';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { PlaygroundPerson } from '../protocol.js';
+import { markdown, spans } from './markdown.js';
+import type { Names } from './markdown.js';
+
+/** What is needed to show a message. */
+export interface Scene {
+  bot: PlaygroundPerson;
+  people: PlaygroundPerson[];
+  names: Names;
+  light: boolean;
+  /** The buttons that were pressed and are not answered yet. */
+  pending: ReadonlySet<string>;
+  press(message: APIMessage, customId: string): void;
+  dismiss(message: APIMessage): void;
+}
+
+/** A message as Discord shows it. */
+export function messageView(message: APIMessage, scene: Scene): TemplateResult {
+  const flags = message.flags ?? 0;
+  const loading = (flags & MessageFlags.Loading) !== 0;
+  return html`<discord-message
+    data-id=${message.id}
+    author=${scene.bot.name}
+    avatar=${scene.bot.avatar}
+    .roleColor=${scene.light ? undefined : scene.bot.color}
+    ?bot=${true}
+    ?edited=${message.edited_timestamp !== null}
+    ?ephemeral=${(flags & MessageFlags.Ephemeral) !== 0}
+    ?light-theme=${scene.light}
+    .timestamp=${new Date(message.timestamp)}
+    .dismissMessageClicked=${() => scene.dismiss(message)}
+  >
+    ${usedBy(message, scene)}
+    ${loading ? html`<span class="thinking">${scene.bot.name} is thinking<i></i><i></i><i></i></span>` : nothing}
+    ${message.content === '' ? nothing : markdown(message.content, scene.names)}
+    ${message.embeds.map((embed) => embedView(embed, scene))}
+    ${(message.components ?? []).map((row) => {
+      if (row.type !== ComponentType.ActionRow) return nothing;
+      const buttons = row.components.filter((one) => one.type === ComponentType.Button);
+      return html`<discord-action-row slot="components">
+        ${buttons.map((one) => buttonView(one, message, scene))}
+      </discord-action-row>`;
+    })}
+  </discord-message>`;
+}
+
+function usedBy({ interaction_metadata: metadata }: APIMessage, scene: Scene) {
+  const person = scene.people.find(({ id }) => id === metadata?.user.id);
+  if (metadata === undefined || person === undefined || !('name' in metadata)) return nothing;
+  return html`<discord-command
+    slot="reply"
+    author=${person.name}
+    avatar=${person.avatar}
+    .roleColor=${scene.light ? undefined : person.color}
+    ?light-theme=${scene.light}
+    command=${`/${String(metadata.name)}`}
+  ></discord-command>`;
+}
+
+function embedView({ title, description, color, fields = [], footer }: APIEmbed, { names, light }: Scene) {
+  return html`<discord-embed
+    slot="embeds"
+    color=${color === undefined ? '#4e5058' : `#${color.toString(16).padStart(6, '0')}`}
+    ?light-theme=${light}
+  >
+    <discord-embed-description slot="description">
+      ${title === undefined ? nothing : html`<div class="title">${spans(title, names)}</div>`}
+      ${description === undefined ? nothing : markdown(description, names)}
+    </discord-embed-description>
+    ${
+      fields.length === 0
+        ? nothing
+        : html`<discord-embed-fields slot="fields">
+            ${fields.map(
+              ({ name, value, inline }) =>
+                html`<discord-embed-field field-title=${name} ?inline=${inline ?? false} ?light-theme=${light}
+                  >${markdown(value, names)}</discord-embed-field
+                >`,
+            )}
+          </discord-embed-fields>`
+    }
+    ${footer === undefined ? nothing : html`<discord-embed-footer slot="footer">${footer.text}</discord-embed-footer>`}
+  </discord-embed>`;
+}
+
+const looks: Partial<Record<ButtonStyle, string>> = {
+  [ButtonStyle.Primary]: 'primary',
+  [ButtonStyle.Secondary]: 'secondary',
+  [ButtonStyle.Success]: 'success',
+  [ButtonStyle.Danger]: 'destructive',
+};
+
+function buttonView(button: APIButtonComponent, message: APIMessage, { pending, press }: Scene) {
+  if (!('custom_id' in button)) return nothing;
+  const { custom_id: id, disabled = false, style, label = '' } = button;
+  const busy = pending.has(`${message.id} ${id}`);
+  return html`<discord-button
+    type=${looks[style] ?? 'secondary'}
+    role="button"
+    tabindex=${disabled ? -1 : 0}
+    aria-disabled=${disabled || busy}
+    ?disabled=${disabled || busy}
+    data-custom-id=${id}
+    @click=${() => {
+      if (!disabled && !busy) press(message, id);
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      if ((event.key === 'Enter' || event.key === ' ') && !disabled && !busy) press(message, id);
+    }}
+    >${label}</discord-button
+  >`;
+}
