@@ -30,31 +30,44 @@ const maxSockets = 200;
  * @throws {TableMismatch} @throws {StoreInUse} @throws {StoreUnavailable}
  */
 export async function openLedger(config: LedgerConfig, log: Log = silent, streams?: number): Promise<Ledger> {
-  if (config.store !== 'embedded')
-    return openOn(clientConfig(config), config.table, log, () => Promise.resolve(), streams);
+  if (config.store !== 'embedded') {
+    const close = () => Promise.resolve();
+    return openOn(
+      { client: clientConfig(config), table: config.table, protection: true, close },
+      log,
+      streams,
+    );
+  }
   const store = await startEmbedded(config.dataDir, log);
   const close = () => store.close();
-  const local = { endpoint: store.endpoint, region: 'local', credentials: anyCredentials };
+  const client = { endpoint: store.endpoint, region: 'local', credentials: anyCredentials };
   try {
-    return await openOn(local, config.table ?? 'hp-ledger', log, close, streams);
+    return await openOn(
+      { client, table: config.table ?? 'hp-ledger', protection: false, close },
+      log,
+      streams,
+    );
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openOn(
-  clientConfig: DynamoDBClientConfig,
-  table: string,
-  log: Log,
-  close: () => Promise<void>,
-  streams: number | undefined,
-): Promise<Ledger> {
+interface Opening {
+  client: DynamoDBClientConfig;
+  table: string;
+  /** Whether a new table is to be protected by what Amazon offers for that. */
+  protection: boolean;
+  close(): Promise<void>;
+}
+
+async function openOn(opening: Opening, log: Log, streams: number | undefined): Promise<Ledger> {
+  const { table, protection } = opening;
   // the ledger counts its own tries, since each may have landed
   const requestHandler = { connectionTimeout, httpAgent: { maxSockets }, httpsAgent: { maxSockets } };
-  const client = new DynamoDBClient({ ...clientConfig, maxAttempts: 1, requestHandler });
+  const client = new DynamoDBClient({ ...opening.client, maxAttempts: 1, requestHandler });
   try {
-    await ensureTable(client, table, log);
+    await ensureTable(client, table, log, { protection });
   } catch (cause) {
     client.destroy();
     if (cause instanceof LedgerError) throw cause;
@@ -63,7 +76,7 @@ async function openOn(
   }
   const closeAll = async () => {
     client.destroy();
-    await close();
+    await opening.close();
   };
   return new Ledger(dynamoStore(DynamoDBDocumentClient.from(client), table), closeAll, streams);
 }

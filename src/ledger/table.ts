@@ -30,9 +30,15 @@ const patience = 60;
 /**
  * Makes sure that the table is there and fit for a ledger: makes it, with protection against deletion and point-in-time
  * recovery where the service offers them, or looks at the one that is there.
+ * @param options.protection whether the service may offer those two.
  * @throws {TableMismatch} when a table of this name has another key.
  */
-export async function ensureTable(client: DynamoDBClient, table: string, log: Log): Promise<void> {
+export async function ensureTable(
+  client: DynamoDBClient,
+  table: string,
+  log: Log,
+  { protection }: { protection: boolean },
+): Promise<void> {
   const found = await describe(client, table);
   if (found === undefined) await create(client, table, log);
   else if (keyOf(found) !== keyOf(shape)) throw new TableMismatch(table, keyOf(found));
@@ -40,7 +46,7 @@ export async function ensureTable(client: DynamoDBClient, table: string, log: Lo
     { client, maxWaitTime: patience, minDelay: 1, maxDelay: 3 },
     { TableName: table },
   );
-  if (found === undefined) await protect(client, table, log);
+  if (found === undefined && protection) await protect(client, table, log);
 }
 
 async function describe(client: DynamoDBClient, table: string): Promise<TableDescription | undefined> {
@@ -64,12 +70,13 @@ async function create(client: DynamoDBClient, table: string, log: Log): Promise<
   }
 }
 
-/** Not every service that speaks DynamoDB's language has these; a ledger works without. */
+/** Not every service that speaks DynamoDB's language has these; a ledger works without, and says so. */
 async function protect(client: DynamoDBClient, table: string, log: Log): Promise<void> {
+  const reason = (error: unknown) => (error instanceof Error ? error.name : String(error));
   try {
     await client.send(new UpdateTableCommand({ TableName: table, DeletionProtectionEnabled: true }));
   } catch (error) {
-    log.warn({ table, err: error }, 'the table could not be protected against deletion');
+    log.warn({ table, reason: reason(error) }, 'the table could not be protected against deletion');
   }
   try {
     await client.send(
@@ -79,7 +86,7 @@ async function protect(client: DynamoDBClient, table: string, log: Log): Promise
       }),
     );
   } catch (error) {
-    log.warn({ table, err: error }, 'point-in-time recovery could not be turned on for the table');
+    log.warn({ table, reason: reason(error) }, 'point-in-time recovery could not be turned on for the table');
   }
 }
 

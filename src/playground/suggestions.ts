@@ -55,7 +55,7 @@ export function nextOf(
     }));
     return { ...base, suggestions, asksBot: false, incomplete: true };
   }
-  const asksBot = focused !== undefined && 'autocomplete' in focused && focused.autocomplete === true;
+  const asksBot = focused !== undefined && 'autocomplete' in focused && focused.autocomplete;
   return {
     ...base,
     suggestions: optionsLike(line, draft, partial),
@@ -130,8 +130,8 @@ function choicesOf(
   option: APIApplicationCommandOption,
   people: readonly string[],
 ): { name: string; detail: string }[] | undefined {
-  if ('choices' in option && option.choices !== undefined && option.choices.length > 0)
-    return option.choices.map(({ name }) => ({ name, detail: '' }));
+  const choices: { name: string }[] = 'choices' in option ? option.choices : [];
+  if (choices.length > 0) return choices.map(({ name }) => ({ name, detail: '' }));
   if (option.type === ApplicationCommandOptionType.Boolean)
     return [
       { name: 'True', detail: '' },

@@ -1,5 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { Event } from '../rules/index.js';
 import type { Entry } from './entry.js';
 import { eventNames } from './english/happening.js';
 import { labels } from './english/labels.js';
@@ -15,10 +16,16 @@ const noteLengths = [200, 100, 50, 20];
 
 /** An entry in one line: version, change, hit points after it, what it was, who did it and when, why. */
 export function line({ version, event, state, by, at }: Entry, noteLength: number): string {
-  const change = event.type === 'Enrolled' ? String(state.current) : signed(event.change);
   const note = event.note === undefined ? '' : ` “${plain(shortened(event.note, noteLength))}”`;
   const when = `${person(by)} ${ago(at)}`;
-  return `\`v${version}\` **${change}** → ${state.current} · ${eventNames[event.type]} · ${when}${note}`;
+  return `\`v${version}\` **${changeOf(event)}** → ${state.current} · ${eventNames[event.type]} · ${when}${note}`;
+}
+
+/** The change of hit points with its sign; what came and changed none is given its own number. */
+function changeOf(event: Event): string {
+  if (event.type === 'Enrolled') return String(event.change);
+  if (event.type === 'TemporaryGranted') return labels.temporary(event.details.amount);
+  return event.change === 0 ? '±0' : signed(event.change);
 }
 
 /** A page of the audit trail, newest first, with buttons to leaf. */

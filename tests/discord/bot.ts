@@ -61,7 +61,7 @@ export function bot(): Bot {
 }
 
 /** All that is to be read in the message that an interaction led to, as it is now. */
-export function textOf({ discord }: Bot, outcome: Outcome): string {
+export function textOf({ discord }: Pick<Bot, 'discord'>, outcome: Outcome): string {
   if (outcome.kind === 'failed') return outcome.reason;
   if (outcome.kind !== 'message' && outcome.kind !== 'updated') return outcome.kind;
   const { message } = discord.messages.get(outcome.messageId);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { ComponentType } from 'discord-api-types/v10';
 import { bot, textOf, until } from './bot.js';
 
 const at = bot();
@@ -43,7 +44,7 @@ describe('over the real discord.js client', () => {
     expect(textOf(at, log)).toContain('`v14`');
     const { message } = at.discord.messages.get(log.messageId);
     const [row] = message.components ?? [];
-    if (row?.type !== 1) throw new Error('no buttons');
+    if (row?.type !== ComponentType.ActionRow) throw new Error('no buttons');
     const [, older] = row.components;
     if (older === undefined || !('custom_id' in older)) throw new Error('no button');
     const pressed = await at.tomas.press(log.messageId, older.custom_id);

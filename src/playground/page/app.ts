@@ -227,7 +227,7 @@ export class Playground extends LitElement {
           .commands=${hello.commands}
           .people=${people}
           .complete=${this.complete}
-          placeholder=${`Message #${channel.name} as ${person.name}: type /`}
+          placeholder=${`${person.name}: type / for commands`}
           @send-command=${({ detail }: CustomEvent<TypedCommand>) => this.say(detail)}
         ></hp-composer>
       </footer>

@@ -94,10 +94,10 @@ const looks: Partial<Record<ButtonStyle, string>> = {
   [ButtonStyle.Danger]: 'destructive',
 };
 
-function buttonView(button: APIButtonComponent, message: APIMessage, { pending, press }: Scene) {
+function buttonView(button: APIButtonComponent, message: APIMessage, scene: Scene) {
   if (!('custom_id' in button)) return nothing;
   const { custom_id: id, disabled = false, style, label = '' } = button;
-  const busy = pending.has(`${message.id} ${id}`);
+  const busy = scene.pending.has(`${message.id} ${id}`);
   return html`<discord-button
     type=${looks[style] ?? 'secondary'}
     role="button"
@@ -106,10 +106,10 @@ function buttonView(button: APIButtonComponent, message: APIMessage, { pending, 
     ?disabled=${disabled || busy}
     data-custom-id=${id}
     @click=${() => {
-      if (!disabled && !busy) press(message, id);
+      if (!disabled && !busy) scene.press(message, id);
     }}
     @keydown=${(event: KeyboardEvent) => {
-      if ((event.key === 'Enter' || event.key === ' ') && !disabled && !busy) press(message, id);
+      if ((event.key === 'Enter' || event.key === ' ') && !disabled && !busy) scene.press(message, id);
     }}
     >${label}</discord-button
   >`;

@@ -28,11 +28,12 @@ export const refusals = {
     new ApiRefusal(401, RESTJSONErrorCodes.InvalidWebhookToken, 'Invalid Webhook Token'),
   unknownMessage: () => new ApiRefusal(404, RESTJSONErrorCodes.UnknownMessage, 'Unknown Message'),
   unknownChannel: () => new ApiRefusal(404, RESTJSONErrorCodes.UnknownChannel, 'Unknown Channel'),
+  missingAccess: () => new ApiRefusal(403, RESTJSONErrorCodes.MissingAccess, 'Missing Access'),
   missingPermissions: () => new ApiRefusal(403, RESTJSONErrorCodes.MissingPermissions, 'Missing Permissions'),
   tooManyCommands: () =>
     new ApiRefusal(
       400,
-      RESTJSONErrorCodes.MaximumNumberOfApplicationCommandsReached,
+      RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached,
       'Max number of daily application command creates has been reached (200)',
     ),
   emptyMessage: () =>

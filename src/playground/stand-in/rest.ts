@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { PermissionFlagsBits } from 'discord.js';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandRegistry } from './commands.js';
 import type { Interactions } from './interactions.js';
 import type { Messages } from './messages.js';
 import { rateLimits } from './rate-limits.js';
 import { ApiRefusal, invalidForm, refusals } from './refusal.js';
+import { checkOwnEdit, checkOwnMessage } from './validate.js';
 import type { World } from './world.js';
 import { userOf } from './world.js';
 
@@ -20,7 +22,7 @@ export interface RestParts {
 }
 
 /** Discord's REST interface, version 10, as far as a bot that answers commands needs it. */
-export function restApi(parts: RestParts): Hono {
+export function restApi(parts: RestParts): { fetch(request: Request): Response | Promise<Response> } {
   const { world, token, commands, interactions, messages } = parts;
   const allowance = rateLimits(parts.now);
   const app = new Hono();
@@ -103,7 +105,8 @@ export function restApi(parts: RestParts): Hono {
   const webhook = '/webhooks/:application/:token';
   app.use(
     `${webhook}/*`,
-    async (context, next) => limited('webhook', context.req.path.split('/')[5] ?? '', context) ?? next(),
+    async (context: Context, next) =>
+      limited('webhook', context.req.path.split('/')[5] ?? '', context) ?? next(),
   );
   app.post(webhook, async (context) => {
     const { application, token: own } = context.req.param();
@@ -124,6 +127,28 @@ export function restApi(parts: RestParts): Hono {
     interactions.remove(application, own, message);
     return context.body(null, 204);
   });
+  const channel = '/channels/:channel/messages';
+  const mayIn = (id: string, permission: bigint) => {
+    if (id !== world.channel.id) throw refusals.unknownChannel();
+    if ((world.bot.permissions & PermissionFlagsBits.ViewChannel) === 0n) throw refusals.missingAccess();
+    if ((world.bot.permissions & permission) === 0n) throw refusals.missingPermissions();
+  };
+  app.post(channel, async (context) => {
+    mayIn(context.req.param('channel'), PermissionFlagsBits.SendMessages);
+    return context.json(messages.post(checkOwnMessage(await bodyOf(context)), {}).message);
+  });
+  app.patch(`${channel}/:message`, async (context) => {
+    const { channel: id, message } = context.req.param();
+    mayIn(id, PermissionFlagsBits.SendMessages);
+    return context.json(messages.edit(message, checkOwnEdit(await bodyOf(context))).message);
+  });
+  app.delete(`${channel}/:message`, (context) => {
+    const { channel: id, message } = context.req.param();
+    mayIn(id, PermissionFlagsBits.ViewChannel);
+    messages.delete(message);
+    return context.body(null, 204);
+  });
+
   app.all('*', () => {
     throw refusals.notFound();
   });

@@ -11,6 +11,8 @@ import {
   CreateMessageInteractionCallbackRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateRequestPartialSchema,
+  MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
   ModalInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
@@ -139,6 +141,20 @@ export function checkCallback(type: InteractionType, body: unknown): APIInteract
 export function checkFollowUp(body: unknown): MessageBody {
   check(IncomingWebhookInteractionRequestSchema, body);
   checkMessage(body as MessageBody, true, []);
+  return body as MessageBody;
+}
+
+/** @throws {ApiRefusal} where Discord would refuse this as a message of the bot's own. */
+export function checkOwnMessage(body: unknown): MessageBody {
+  check(MessageCreateRequestSchema, body);
+  checkMessage(body as MessageBody, true, []);
+  return body as MessageBody;
+}
+
+/** @throws {ApiRefusal} where Discord would refuse this edit of a message of the bot's own. */
+export function checkOwnEdit(body: unknown): MessageBody {
+  check(MessageEditRequestPartialSchema, body);
+  checkMessage(body as MessageBody, false, []);
   return body as MessageBody;
 }
 

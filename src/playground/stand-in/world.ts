@@ -18,8 +18,8 @@ export interface World {
   guild: { id: string; name: string };
   channel: { id: string; name: string };
   people: Person[];
-  /** The application's id is its bot's too. */
-  bot: { id: string; name: string };
+  /** The application's id is its bot's too. `permissions`: what it may do in the channel. */
+  bot: { id: string; name: string; permissions: bigint };
 }
 
 const usual =
@@ -34,7 +34,7 @@ export const permissions = { player: usual, manager: usual | PermissionFlagsBits
 export const tavern: World = {
   guild: { id: '1300000000000000001', name: 'The Crooked Lantern' },
   channel: { id: '1300000000000000002', name: 'session-zero' },
-  bot: { id: '1300000000000000003', name: 'HP Ledger' },
+  bot: { id: '1300000000000000003', name: 'HP Ledger', permissions: usual },
   people: [
     {
       id: '1300000000000000011',

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { GatewayDispatchEvents } from 'discord-api-types/v10';
+import { startStandIn } from '../src/playground/index.js';
+import type { StandIn } from '../src/playground/index.js';
+import { textOf, until } from './discord/bot.js';
+import { freePort, Program, temporaryFolder } from './support/program.js';
+
+let discord: StandIn;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let programs: Program[] = [];
+beforeEach(async () => {
+  discord = await startStandIn();
+  folder = await temporaryFolder();
+});
+afterEach(async () => {
+  for (const program of programs) await program.end('SIGKILL');
+  programs = [];
+  await discord.close();
+  await folder.remove();
+});
+
+/** The program, connected to the stand-in as to Discord. */
+async function started(env: Record<string, string> = {}): Promise<Program> {
+  const program = new Program({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API: discord.api,
+    DATA_DIR: folder.path,
+    ...env,
+  });
+  programs.push(program);
+  await program.says(/the commands (were registered at|at) Discord/);
+  return program;
+}
+const said = async (who: string, line: string) => textOf({ discord }, await discord.as(who).type(line));
+
+describe('the program', () => {
+  test('loses nothing by kill -9, ten times in the middle of play', async () => {
+    await started();
+    await said('Tomas', '/hp character add name:Thorin max:100');
+    for (let round = 1; round <= 10; round++) {
+      const answer = await said('Tomas', `/hp damage amount:1 note:round ${round}`);
+      expect(answer).toContain(`→ ${100 - round} / 100`);
+      await programs.at(-1)?.end('SIGKILL');
+      await until(() => !discord.gateway.online);
+      discord.gateway.drop(false);
+      await started();
+    }
+    expect(await said('Ines', '/hp show target:Thorin')).toContain('90 / 100');
+    expect(await said('Ines', '/hp log target:Thorin')).toMatch(
+      /`v11`[\s\S]*round 10[\s\S]*`v10`[\s\S]*round 9/,
+    );
+  }, 90_000);
+
+  test('registers its commands only where they differ', async () => {
+    await started();
+    expect(discord.registry.creations).toBe(1);
+    await programs[0]?.end('SIGTERM');
+    const again = await started();
+    expect(again.output).toContain('the commands at Discord are the ones of this program');
+    expect(discord.registry.creations).toBe(1);
+  });
+
+  test('finishes what is in flight when it is asked to end, and ends with 0', async () => {
+    const program = await started();
+    await said('Tomas', '/hp character add name:Thorin max:100');
+    const answer = said('Tomas', '/hp damage amount:7');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await program.end('SIGTERM')).toBe(0);
+    expect(await answer).toContain('100 → 93 / 100');
+    expect(program.output).toContain('finishing what is in flight');
+  });
+
+  test('is not ended by what is malformed', async () => {
+    const program = await started();
+    const malformed = [null, {}, { id: 'x' }, { id: '1', type: 2, data: {} }, { type: 99 }, [], 'text', 7];
+    for (const data of malformed)
+      discord.gateway.dispatch('INTERACTION_CREATE' as GatewayDispatchEvents, data);
+    await program.says(/an interaction could not be read/);
+    expect(await said('Tomas', '/hp character add name:Thorin max:100')).toContain('Thorin joins');
+    expect(program.hasEnded).toBe(false);
+  });
+
+  test('refuses to share the folder of its ledger', async () => {
+    await started();
+    const second = new Program({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      DATA_DIR: folder.path,
+    });
+    programs.push(second);
+    expect(await second.ended()).toBe(1);
+    expect(second.output).toContain(`The ledger in ${folder.path} is in use by another program`);
+    expect(second.output).not.toMatch(/\n\s+at /);
+  }, 30_000);
+
+  test('says when Discord does not know its token', async () => {
+    const program = new Program({ DISCORD_TOKEN: 'a.b.c', DISCORD_API: discord.api, DATA_DIR: folder.path });
+    programs.push(program);
+    expect(await program.ended()).toBe(1);
+    expect(program.output).toContain('Discord does not know this token. Check DISCORD_TOKEN.');
+    expect(program.output).not.toContain('a.b.c');
+  });
+
+  test('says what is wrong with its configuration, all of it', async () => {
+    const program = new Program({ LEDGER: 'papyrus', PLAYGROUND_PORT: 'x' });
+    programs.push(program);
+    expect(await program.ended()).toBe(1);
+    expect(program.output).toMatch(/LEDGER is "papyrus".*\n.*PLAYGROUND_PORT is "x"/);
+    expect(program.output).not.toMatch(/\n\s+at /);
+  });
+
+  test('says whether it is well', async () => {
+    const port = await freePort();
+    const program = await started({ HEALTH_PORT: String(port) });
+    const health = () => fetch(`http://127.0.0.1:${port}/healthz`).then(({ status }) => status);
+    expect(await health()).toBe(200);
+    expect(await fetch(`http://127.0.0.1:${port}/`).then(({ status }) => status)).toBe(404);
+    await program.end('SIGTERM');
+  });
+});
+
+test('without a token the playground opens, and nothing that it serves comes from elsewhere', async () => {
+  const program = new Program({ DATA_DIR: folder.path });
+  programs.push(program);
+  const [, url = ''] = await program.says(/The playground is open at (http:\S+)/);
+  const page = await fetch(url);
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await page.text()).toContain('<hp-playground>');
+  const foreign = await fetch(url, { headers: { origin: 'https://example.com' } });
+  expect(foreign.status).toBe(403);
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client, Events } from 'discord.js';
+import { WebSocket } from 'ws';
+import { startPlayground } from '../../src/playground/index.js';
+import type { Playground } from '../../src/playground/index.js';
+import type { FromPage, ToPage } from '../../src/playground/protocol.js';
+import { until } from '../discord/bot.js';
+
+let playground: Playground;
+let client: Client;
+const opened: WebSocket[] = [];
+
+beforeAll(async () => {
+  playground = await startPlayground({ port: 0 });
+  const { api, token } = playground;
+  client = new Client({ intents: [], rest: { api } });
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isAutocomplete()) void interaction.respond([{ name: 'suggested', value: 'suggested' }]);
+    else if (interaction.isButton()) void interaction.update({ content: 'pressed' });
+    else if (interaction.isChatInputCommand()) {
+      const components = [
+        { type: 1, components: [{ type: 2, style: 2, label: 'Press', custom_id: 'press' }] },
+      ];
+      const ephemeral = interaction.options.getString('word') === 'secret';
+      void interaction.reply({ content: 'pong', components, ...(ephemeral && { flags: 64 }) });
+    }
+  });
+  await client.login(token);
+  await client.rest.put('/applications/1300000000000000003/commands', {
+    body: [
+      {
+        name: 'ping',
+        description: 'x',
+        options: [{ type: 3, name: 'word', description: 'x', autocomplete: true }],
+      },
+    ],
+  });
+});
+afterAll(async () => {
+  for (const socket of opened) socket.terminate();
+  await client.destroy();
+  await playground.close();
+});
+
+/** One window of the page. */
+async function openWindow(person: string, headers: Record<string, string> = {}) {
+  const socket = new WebSocket(`${playground.url.replace('http', 'ws')}/page?as=${person}`, { headers });
+  opened.push(socket);
+  const heard: ToPage[] = [];
+  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString()) as ToPage));
+  await until(() => heard.length > 0);
+  const said = <Kind extends ToPage['kind']>(kind: Kind) =>
+    heard.filter((one): one is Extract<ToPage, { kind: Kind }> => one.kind === kind);
+  return { said, say: (message: FromPage) => socket.send(JSON.stringify(message)) };
+}
+const [mara, tomas] = ['1300000000000000011', '1300000000000000012'];
+
+describe('a window', () => {
+  test('is told who is here, what can be typed, and whether the bot is', async () => {
+    const window = await openWindow(tomas);
+    const [hello] = window.said('hello');
+    expect(hello?.person.name).toBe('Tomas');
+    expect(hello?.people.map(({ role }) => role)).toEqual(['Dungeon Master', 'Player', 'Player']);
+    expect(hello?.commands.map(({ name }) => name)).toEqual(['ping']);
+    expect(hello?.botOnline).toBe(true);
+  });
+
+  test('sees what the other causes, at once, and not what is for the other alone', async () => {
+    const [one, other] = [await openWindow(tomas), await openWindow(mara)];
+    const commandId = one.said('hello')[0]?.commands[0]?.id ?? '';
+    one.say({ kind: 'command', nonce: 'a', commandId, options: [] });
+    await until(() => other.said('message').length === 1 && one.said('acknowledged').length === 1);
+    expect(other.said('message')[0]?.message.content).toBe('pong');
+    one.say({
+      kind: 'command',
+      nonce: 'b',
+      commandId,
+      options: [{ name: 'word', type: 3, value: 'secret' }],
+    });
+    await until(() => one.said('message').length === 2);
+    expect(other.said('message')).toHaveLength(1);
+    const messageId = other.said('message')[0]?.message.id ?? '';
+    other.say({ kind: 'press', nonce: 'c', messageId, customId: 'press' });
+    await until(() => one.said('message').length === 3);
+    expect(one.said('message')[2]?.message).toMatchObject({ id: messageId, content: 'pressed' });
+  });
+
+  test('is told what an option can become, and what went wrong', async () => {
+    const window = await openWindow(tomas);
+    const commandId = window.said('hello')[0]?.commands[0]?.id ?? '';
+    const options = [{ name: 'word', type: 3, value: 'x', focused: true }];
+    window.say({ kind: 'autocomplete', nonce: 'a', commandId, options });
+    await until(() => window.said('choices').length === 1);
+    expect(window.said('choices')[0]).toMatchObject({ nonce: 'a', choices: [{ value: 'suggested' }] });
+    window.say({ kind: 'command', nonce: 'b', commandId: '1', options: [] });
+    window.say({ kind: 'press', nonce: 'c', messageId: '1', customId: 'x' });
+    await until(() => window.said('failed').length === 2);
+    expect(window.said('failed').map(({ nonce }) => nonce)).toEqual(['b', 'c']);
+  });
+
+  test('of a foreign page in the same browser is not let in', async () => {
+    const foreign = openWindow(tomas, { origin: 'https://example.com' });
+    opened.at(-1)?.on('error', () => undefined);
+    await expect(foreign).rejects.toThrow();
+  });
+});

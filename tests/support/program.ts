@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+
+/** The program, as `npm start` runs it once it is built. */
+export class Program {
+  output = '';
+  readonly #child: ChildProcess;
+
+  /** @param env all that it finds in its environment. */
+  constructor(env: Record<string, string>) {
+    this.#child = spawn(process.execPath, [main], {
+      // where no .env is
+      cwd: tmpdir(),
+      env: { PATH: process.env.PATH ?? '', PLAYGROUND_PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        this.output += chunk.toString();
+      });
+  }
+
+  /** Waits until the program says something, for twenty seconds at most. @returns what it matched. */
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    for (const end = Date.now() + 20_000; ;) {
+      const match = pattern.exec(this.output);
+      if (match !== null) return match;
+      if (Date.now() > end || this.hasEnded)
+        throw new Error(`it never said ${String(pattern)}, but:\n${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** @returns the code with which it ended. */
+  async ended(): Promise<number | null> {
+    if (!this.hasEnded) await once(this.#child, 'exit');
+    return this.#child.exitCode;
+  }
+
+  /** @returns the code with which it ended. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    if (!this.hasEnded) this.#child.kill(signal);
+    return this.ended();
+  }
+}
+
+/** A folder that is gone after its use. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'hp-ledger-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** A port on which nobody listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  return address.port;
+}
