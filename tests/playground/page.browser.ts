@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { freePort, Program, temporaryFolder } from '../support/program.js';
+
+let browser: Browser;
+let program: Program;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let port: number;
+const elsewhere: string[] = [];
+const errors: string[] = [];
+
+const start = async () => {
+  program = new Program({ DATA_DIR: folder.path, PLAYGROUND_PORT: String(port) });
+  await program.says(/The playground is open/);
+};
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  port = await freePort();
+  await start();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await program.end('SIGTERM');
+  await folder.remove();
+});
+
+const people = { Mara: '1300000000000000011', Tomas: '1300000000000000012', Ines: '1300000000000000013' };
+
+/** A window of the page, in which someone speaks. */
+async function openWindow(who: keyof typeof people, phone = false): Promise<Page> {
+  const look = phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {};
+  const page = await browser.newPage(look);
+  const here = `http://127.0.0.1:${port}`;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(here) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('ERR_CONNECTION_REFUSED'))
+      errors.push(message.text());
+  });
+  await page.goto(`${here}/?as=${people[who]}`);
+  await page.getByRole('combobox').waitFor();
+  return page;
+}
+
+/** Types a line as a person does, and sends it. */
+async function type(page: Page, line: string): Promise<void> {
+  const field = page.getByRole('combobox');
+  await field.click();
+  await field.pressSequentially(line);
+  await field.press('Escape');
+  await field.press('Enter');
+}
+const lastMessage = (page: Page) => page.locator('discord-message').last();
+const shows = async (page: Page, text: string | RegExp) =>
+  lastMessage(page).filter({ hasText: text }).waitFor({ timeout: 5_000 });
+
+describe('the story of the README', () => {
+  test('works by keyboard, and the numbers are right', async () => {
+    const page = await openWindow('Tomas');
+    await type(page, '/hp character add name:Thorin max:31');
+    await shows(page, /Thorin joins the party[\s\S]*31 \/ 31/);
+    await type(page, "/hp damage amount:7 note:goblin's scimitar");
+    await shows(page, /Thorin takes 7 damage[\s\S]*31 → 24 \/ 31[\s\S]*goblin's scimitar/);
+    await type(page, '/hp log');
+    await shows(page, /The trail of Thorin[\s\S]*v2[\s\S]*−7[\s\S]*@Tomas[\s\S]*v1[\s\S]*31/);
+    expect(await page.locator('discord-command').last().getAttribute('command')).toBe('/hp log');
+  });
+
+  test('works by choosing: the picker, its options and the names that the bot knows', async () => {
+    const page = await openWindow('Ines');
+    const field = page.getByRole('combobox');
+    await field.click();
+    await field.pressSequentially('/he');
+    await page.getByRole('option', { name: '/hp heal' }).waitFor();
+    await field.press('Enter');
+    await field.pressSequentially('3 ');
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('/hp heal amount:3 target:');
+    await field.pressSequentially('tho');
+    await page.getByRole('option', { name: 'Thorin' }).waitFor();
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('/hp heal amount:3 target:Thorin ');
+    await field.press('Enter');
+    await shows(page, /Thorin regains 3 hit points[\s\S]*24 → 27 \/ 31/);
+  });
+
+  test('works by touch on a phone, without scrolling sideways', async () => {
+    const page = await openWindow('Tomas', true);
+    await page.getByRole('button', { name: '/hp log' }).tap();
+    await page.getByRole('button', { name: 'Send' }).tap();
+    await shows(page, 'The trail of Thorin');
+    const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+    expect(wide).toBe(false);
+  });
+});
+
+describe('the channel', () => {
+  test('two windows see each other’s messages at once, but not what is for one alone', async () => {
+    const [mara, tomas] = [await openWindow('Mara'), await openWindow('Tomas')];
+    await type(mara, '/hp damage amount:5 target:Thorin');
+    await shows(tomas, /27 → 22 \/ 31/);
+    await type(tomas, '/hp damage amount:many');
+    await shows(tomas, 'Only you can see this');
+    expect(await mara.getByText('is not a number').count()).toBe(0);
+    await tomas.getByText('Dismiss message').click();
+    await shows(tomas, /27 → 22 \/ 31/);
+  });
+
+  test('buttons work', async () => {
+    const page = await openWindow('Ines');
+    for (let i = 0; i < 9; i++) await type(page, `/hp heal amount:1 target:Thorin note:round ${i}`);
+    await shows(page, 'round 8');
+    await type(page, '/hp log target:Thorin');
+    await shows(page, 'The trail of Thorin');
+    await page.getByRole('button', { name: 'Older' }).last().click();
+    await shows(page, /v1\b[\s\S]*31/);
+    await page.getByRole('button', { name: 'Newer' }).last().click();
+    await shows(page, 'round 8');
+  });
+
+  test('one can speak as someone else, and the address remembers it', async () => {
+    const page = await openWindow('Ines');
+    await page.getByRole('radio', { name: /Mara/ }).click();
+    await type(page, '/hp character add name:Goblin max:7 kind:creature');
+    await shows(page, 'Goblin joins');
+    expect(page.url()).toContain(people.Mara);
+  });
+
+  test('a line that can not be sent says why, and stays', async () => {
+    const page = await openWindow('Tomas');
+    await type(page, '/hp damage note:no amount');
+    await page.getByRole('alert').filter({ hasText: 'amount is required' }).waitFor();
+    expect(await page.getByRole('combobox').inputValue()).toBe('/hp damage note:no amount');
+  });
+
+  test('what people type is text, never markup', async () => {
+    const page = await openWindow('Tomas');
+    await type(page, '/hp heal amount:1 note:<img src=x onerror=alert(1)> **bold** @everyone');
+    await shows(page, '<img src=x onerror=alert(1)> **bold** @everyone');
+    expect(await lastMessage(page).locator('img[src="x"]').count()).toBe(0);
+  });
+});
+
+test('after kill -9 and a new start the same hit points and trail are there', async () => {
+  const page = await openWindow('Tomas');
+  await type(page, '/hp show target:Thorin');
+  await shows(page, /Thorin[\s\S]*31 \/ 31/);
+  await program.end('SIGKILL');
+  await page.getByText('The playground is not running').waitFor();
+  await start();
+  await page.getByText('The playground is not running').waitFor({ state: 'detached' });
+  await type(page, '/hp show target:Thorin');
+  await shows(page, /Thorin[\s\S]*31 \/ 31/);
+  await type(page, '/hp log target:Thorin');
+  await shows(page, /v13/);
+}, 60_000);
+
+test('no request left the machine, and nothing went wrong in the page', () => {
+  expect(elsewhere).toEqual([]);
+  expect(errors).toEqual([]);
+});
