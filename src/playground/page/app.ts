@@ -1,4 +1,4 @@
-import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -8,33 +8,23 @@ import './composer.js';
 import type { Composer } from './composer.js';
 import { connect } from './connection.js';
 import type { Connection } from './connection.js';
+import { Conversation } from './conversation.js';
 import { messageView } from './message-view.js';
 import type { Scene } from './message-view.js';
+import { peopleSwitch } from './people.js';
+import { welcome } from './welcome.js';
 
-type Hello = Extract<ToPage, { kind: 'hello' }>;
-
-/** What to try first. */
-const examples = [
-  '/hp character add name:Thorin max:31',
-  "/hp damage amount:7 note:goblin's scimitar",
-  '/hp log',
-];
 /** So close to the end of the list, in pixels, counts as being there. */
 const nearEnd = 80;
 
 /** A channel, as one person has it before them. */
 @customElement('hp-playground')
 export class Playground extends LitElement {
-  @state() private hello: Hello | undefined;
-  @state() private messages: readonly APIMessage[] = [];
-  @state() private failures: readonly { id: string; text: string }[] = [];
   @state() private connected = false;
   @state() private unread = false;
-  @state() private pending: ReadonlySet<string> = new Set();
-  private readonly light = matchMedia('(prefers-color-scheme: light)');
-  private readonly completing = new Map<string, (choices: APIApplicationCommandOptionChoice[]) => void>();
-  private readonly presses = new Map<string, string>();
   private connection: Connection | undefined;
+  private readonly conversation = new Conversation((message) => this.connection?.say(message) === true);
+  private readonly light = matchMedia('(prefers-color-scheme: light)');
 
   protected override createRenderRoot(): this {
     return this;
@@ -43,8 +33,7 @@ export class Playground extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.light.addEventListener('change', () => this.requestUpdate());
-    const person = new URL(location.href).searchParams.get('as');
-    this.connection = connect(person, {
+    this.connection = connect(new URL(location.href).searchParams.get('as'), {
       heard: (message) => this.heard(message),
       lost: () => {
         this.connected = false;
@@ -53,88 +42,28 @@ export class Playground extends LitElement {
   }
 
   private heard(message: ToPage): void {
-    switch (message.kind) {
-      case 'hello':
-        this.hello = message;
-        this.messages = message.messages;
-        this.connected = true;
-        this.pending = new Set();
-        void this.toEnd();
-        return;
-      case 'commands':
-        if (this.hello !== undefined) this.hello = { ...this.hello, commands: message.commands };
-        return;
-      case 'bot':
-        if (this.hello !== undefined) this.hello = { ...this.hello, botOnline: message.online };
-        return;
-      case 'message':
-        this.show(message.message);
-        return;
-      case 'deleted':
-        this.messages = this.messages.filter(({ id }) => id !== message.messageId);
-        return;
-      case 'choices':
-        this.completing.get(message.nonce)?.(message.choices);
-        this.completing.delete(message.nonce);
-        return;
-      case 'acknowledged':
-        this.pressed(message.nonce);
-        return;
-      case 'failed':
-        this.completing.get(message.nonce)?.([]);
-        this.completing.delete(message.nonce);
-        this.pressed(message.nonce);
-        this.failures = [...this.failures, { id: message.nonce, text: message.reason }];
-        void this.toEnd();
-    }
-  }
-
-  private show(message: APIMessage): void {
     const atEnd = this.isAtEnd();
-    const known = this.messages.some(({ id }) => id === message.id);
-    this.messages = known
-      ? this.messages.map((one) => (one.id === message.id ? message : one))
-      : [...this.messages, message];
-    if (atEnd) void this.toEnd();
-    else if (!known) this.unread = true;
-  }
-
-  private pressed(nonce: string): void {
-    const key = this.presses.get(nonce);
-    if (key === undefined) return;
-    this.presses.delete(nonce);
-    this.pending = new Set([...this.pending].filter((one) => one !== key));
+    const before = this.conversation.messages.length;
+    this.conversation.hear(message);
+    this.requestUpdate();
+    if (message.kind === 'hello') this.connected = true;
+    if (atEnd || message.kind === 'hello' || message.kind === 'failed') void this.toEnd();
+    else if (this.conversation.messages.length > before) this.unread = true;
   }
 
   private say(command: TypedCommand): void {
-    this.failures = [];
-    const nonce = crypto.randomUUID();
-    if (this.connection?.say({ kind: 'command', nonce, ...command }) !== true)
-      this.failures = [{ id: nonce, text: 'Not sent: the playground is not running.' }];
+    this.conversation.command(command);
+    this.requestUpdate();
     void this.toEnd();
   }
 
-  private press(message: APIMessage, customId: string): void {
-    const nonce = crypto.randomUUID();
-    const key = `${message.id} ${customId}`;
-    if (this.connection?.say({ kind: 'press', nonce, messageId: message.id, customId }) !== true) return;
-    this.presses.set(nonce, key);
-    this.pending = new Set([...this.pending, key]);
-  }
-
-  private readonly complete = (command: TypedCommand): Promise<APIApplicationCommandOptionChoice[]> => {
-    const nonce = crypto.randomUUID();
-    return new Promise((resolve) => {
-      this.completing.set(nonce, resolve);
-      if (this.connection?.say({ kind: 'autocomplete', nonce, ...command }) !== true) resolve([]);
-    });
-  };
+  private readonly complete = (command: TypedCommand): Promise<APIApplicationCommandOptionChoice[]> =>
+    this.conversation.complete(command);
 
   private speakAs(person: string): void {
     const url = new URL(location.href);
     url.searchParams.set('as', person);
     history.replaceState(null, '', url);
-    this.failures = [];
     this.connection?.speakAs(person);
   }
 
@@ -157,20 +86,43 @@ export class Playground extends LitElement {
     }
   }
 
-  override render() {
-    const { hello } = this;
-    if (hello === undefined) return html`<p class="opening">Opening the playground …</p>`;
-    const { person, people, bot, channel, server } = hello;
-    const scene: Scene = {
+  private sceneOf({ people, bot }: Extract<ToPage, { kind: 'hello' }>): Scene {
+    const { conversation } = this;
+    return {
       bot,
       people,
       names: new Map([...people, bot].map(({ id, name }) => [id, name])),
       light: this.light.matches,
-      pending: this.pending,
-      press: (message, customId) => this.press(message, customId),
-      dismiss: (message) => {
-        this.messages = this.messages.filter(({ id }) => id !== message.id);
+      pending: conversation.pending,
+      press: ({ id }, customId) => {
+        conversation.press(id, customId);
+        this.requestUpdate();
       },
+      dismiss: ({ id }) => {
+        conversation.dismiss(id);
+        this.requestUpdate();
+      },
+    };
+  }
+
+  private banner(botOnline: boolean) {
+    if (this.connected && botOnline) return nothing;
+    return html`<p class="banner" role="status">
+      ${
+        this.connected
+          ? 'The bot is not connected.'
+          : 'The playground is not running. Start it again: the ledger is kept.'
+      }
+    </p>`;
+  }
+
+  override render() {
+    const { hello, messages, failures } = this.conversation;
+    if (hello === undefined) return html`<p class="opening">Opening the playground …</p>`;
+    const { person, people, channel, server } = hello;
+    const scene = this.sceneOf(hello);
+    const read = () => {
+      if (this.unread && this.isAtEnd()) this.unread = false;
     };
     return html`
       <header>
@@ -178,51 +130,21 @@ export class Playground extends LitElement {
         <h1>${channel.name}</h1>
         <span class="server">${server.name}</span>
       </header>
-      ${
-        this.connected
-          ? hello.botOnline
-            ? nothing
-            : html`<p class="banner" role="status">The bot is not connected.</p>`
-          : html`<p class="banner" role="status">
-              The playground is not running. Start it again: the ledger is kept.
-            </p>`
-      }
-      <main
-        tabindex="0"
-        aria-label="Messages"
-        @scroll=${() => {
-          if (this.unread && this.isAtEnd()) this.unread = false;
-        }}
-      >
-        ${this.welcome()}
+      ${this.banner(hello.botOnline)}
+      <main tabindex="0" aria-label="Messages" @scroll=${read}>
+        ${welcome((line) => this.querySelector<Composer>('hp-composer')?.fill(line))}
         <discord-messages ?light-theme=${scene.light} no-background aria-live="polite">
           ${repeat(
-            this.messages,
+            messages,
             ({ id }) => id,
             (message) => messageView(message, scene),
           )}
         </discord-messages>
-        ${this.failures.map(({ text }) => html`<p class="failure" role="alert">${text}</p>`)}
+        ${failures.map(({ reason }) => html`<p class="failure" role="alert">${reason}</p>`)}
       </main>
-      ${
-        this.unread
-          ? html`<button class="unread" @click=${() => void this.toEnd()}>New messages ↓</button>`
-          : nothing
-      }
+      ${this.unread ? html`<button class="unread" @click=${() => void this.toEnd()}>New messages ↓</button>` : nothing}
       <footer>
-        <div class="people" role="radiogroup" aria-label="Speak as">
-          ${people.map(
-            (one) =>
-              html`<button
-                role="radio"
-                aria-checked=${one.id === person.id}
-                title=${`Speak as ${one.name}`}
-                @click=${() => this.speakAs(one.id)}
-              >
-                <img src=${one.avatar} alt="" /><b>${one.name}</b><span>${one.role}</span>
-              </button>`,
-          )}
-        </div>
+        ${peopleSwitch(people, person.id, (id) => this.speakAs(id))}
         <hp-composer
           .commands=${hello.commands}
           .people=${people}
@@ -232,29 +154,5 @@ export class Playground extends LitElement {
         ></hp-composer>
       </footer>
     `;
-  }
-
-  private welcome() {
-    return html`<section class="welcome">
-      <h2>Welcome to the playground</h2>
-      <p>
-        The real bot is here; Discord is played by this page. Type <kbd>/</kbd> for its commands, or begin
-        with these:
-      </p>
-      <ol>
-        ${examples.map(
-          (line) =>
-            html`<li>
-              <button @click=${() => this.querySelector<Composer>('hp-composer')?.fill(line)}>
-                <code>${line}</code>
-              </button>
-            </li>`,
-        )}
-      </ol>
-      <p>
-        Speak as someone else below, or open this page in a second window to be two people at once. This chat
-        is gone when the program ends; the ledger is kept.
-      </p>
-    </section>`;
   }
 }

@@ -6,6 +6,7 @@ import type { TypedCommand } from '../line.js';
 import type { PlaygroundPerson } from '../protocol.js';
 import { nextOf, withValue } from '../suggestions.js';
 import type { Next, Suggestion } from '../suggestions.js';
+import { panelView } from './panel.js';
 
 /** How long nobody types before the bot is asked what an option can become. Milliseconds. */
 const pause = 120;
@@ -139,10 +140,10 @@ export class Composer extends LitElement {
   }
 
   override render() {
-    const { next } = this;
+    const { next, active, problem } = this;
     const suggestions = this.open ? this.suggestionsOf(next) : [];
     return html`
-      ${suggestions.length > 0 || next.leaf !== undefined || this.problem !== '' ? this.panel(next, suggestions) : nothing}
+      ${panelView({ next, suggestions, active, problem, choose: (one) => this.choose(one) })}
       <form
         @submit=${(event: Event) => {
           event.preventDefault();
@@ -171,47 +172,5 @@ export class Composer extends LitElement {
         </button>
       </form>
     `;
-  }
-
-  private panel({ leaf, filled, focused }: Next, suggestions: Suggestion[]) {
-    return html`<div class="panel">
-      ${
-        suggestions.length === 0
-          ? nothing
-          : html`<ul id="suggestions" role="listbox" aria-label="Suggestions">
-              ${suggestions.map(
-                (one, index) =>
-                  html`<li
-                    id=${`suggestion-${index}`}
-                    role="option"
-                    aria-selected=${index === this.active}
-                    @mousedown=${(event: Event) => event.preventDefault()}
-                    @click=${() => this.choose(one)}
-                  >
-                    <b>${one.label}</b><span>${one.detail}</span>
-                  </li>`,
-              )}
-            </ul>`
-      }
-      ${
-        this.problem === ''
-          ? leaf === undefined
-            ? nothing
-            : html`<div class="hint">
-                <b>/${leaf.path.join(' ')}</b>
-                ${focused === undefined ? leaf.description : html`<em>${focused.name}</em> ${focused.description}`}
-                <span class="options">
-                  ${leaf.options.map(
-                    ({ name, required }) =>
-                      html`<span
-                        class="option ${filled.has(name) ? 'filled' : required === true ? 'needed' : ''}"
-                        >${name}</span
-                      >`,
-                  )}
-                </span>
-              </div>`
-          : html`<div class="hint problem" role="alert">${this.problem}</div>`
-      }
-    </div>`;
   }
 }

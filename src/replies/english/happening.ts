@@ -6,7 +6,7 @@ export const eventNames: Record<Event['type'], string> = {
   Enrolled: 'enrolled',
   Damaged: 'damage',
   Healed: 'healing',
-  TemporaryGranted: 'temporary',
+  TemporaryGranted: 'granted',
   HitPointsSet: 'set',
   DeathSaveRolled: 'death save',
   Revived: 'revived',

@@ -1,0 +1,92 @@
+import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
+import type { TypedCommand } from '../line.js';
+import type { FromPage, ToPage } from '../protocol.js';
+
+type Hello = Extract<ToPage, { kind: 'hello' }>;
+
+/** What one person sees of a channel, kept up by what the program says. */
+export class Conversation {
+  hello: Hello | undefined;
+  messages: readonly APIMessage[] = [];
+  /** What came to nothing, in the words of Discord's client. */
+  failures: readonly { nonce: string; reason: string }[] = [];
+  /** The buttons that were pressed and are not answered yet: `message id`, a space, `custom id`. */
+  readonly pending = new Set<string>();
+  readonly #presses = new Map<string, string>();
+  readonly #completing = new Map<string, (choices: APIApplicationCommandOptionChoice[]) => void>();
+
+  /** @param say sends to the program; returns whether it could. */
+  constructor(private readonly say: (message: FromPage) => boolean) {}
+
+  hear(message: ToPage): void {
+    switch (message.kind) {
+      case 'hello':
+        this.hello = message;
+        this.messages = message.messages;
+        this.pending.clear();
+        return;
+      case 'commands':
+        if (this.hello !== undefined) this.hello = { ...this.hello, commands: message.commands };
+        return;
+      case 'bot':
+        if (this.hello !== undefined) this.hello = { ...this.hello, botOnline: message.online };
+        return;
+      case 'message':
+        return this.#show(message.message);
+      case 'deleted':
+        return this.dismiss(message.messageId);
+      case 'choices':
+        return this.#complete(message.nonce, message.choices);
+      case 'acknowledged':
+        return this.#settle(message.nonce);
+      case 'failed':
+        this.#complete(message.nonce, []);
+        this.#settle(message.nonce);
+        this.failures = [...this.failures, message];
+    }
+  }
+
+  command(command: TypedCommand): void {
+    this.failures = [];
+    const nonce = crypto.randomUUID();
+    if (!this.say({ kind: 'command', nonce, ...command }))
+      this.failures = [{ nonce, reason: 'Not sent: the playground is not running.' }];
+  }
+
+  press(messageId: string, customId: string): void {
+    const nonce = crypto.randomUUID();
+    if (!this.say({ kind: 'press', nonce, messageId, customId })) return;
+    this.#presses.set(nonce, `${messageId} ${customId}`);
+    this.pending.add(`${messageId} ${customId}`);
+  }
+
+  /** What the bot offers for an option. */
+  complete(command: TypedCommand): Promise<APIApplicationCommandOptionChoice[]> {
+    const nonce = crypto.randomUUID();
+    return new Promise((resolve) => {
+      this.#completing.set(nonce, resolve);
+      if (!this.say({ kind: 'autocomplete', nonce, ...command })) this.#complete(nonce, []);
+    });
+  }
+
+  dismiss(messageId: string): void {
+    this.messages = this.messages.filter(({ id }) => id !== messageId);
+  }
+
+  #show(message: APIMessage): void {
+    const known = this.messages.some(({ id }) => id === message.id);
+    this.messages = known
+      ? this.messages.map((one) => (one.id === message.id ? message : one))
+      : [...this.messages, message];
+  }
+
+  #complete(nonce: string, choices: APIApplicationCommandOptionChoice[]): void {
+    this.#completing.get(nonce)?.(choices);
+    this.#completing.delete(nonce);
+  }
+
+  #settle(nonce: string): void {
+    this.pending.delete(this.#presses.get(nonce) ?? '');
+    this.#presses.delete(nonce);
+  }
+}
