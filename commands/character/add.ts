@@ -15,7 +15,7 @@ export const add: Command = {
   options: [
     { ...text('name', 'A name that no one else here bears'), required: true, max_length: longestName },
     { ...integer('max', 'The hit point maximum', 1, highestAmount), required: true },
-    integer('hp', 'The hit points now. Left out: all of them', 0, highestAmount),
+    integer('hp', 'The hit points now. Left out: all of them', 1, highestAmount),
     {
       ...text('kind', 'A player character (the default), or a creature that the DM runs'),
       choices: [

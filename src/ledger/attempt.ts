@@ -29,6 +29,11 @@ export class Attempt {
     this.#check();
   }
 
+  /** The store itself says that it did nothing, or is not there: waiting for an answer is no use. */
+  get isTurnedAway(): boolean {
+    return this.#failure !== undefined && verdictOn(this.#failure) === 'not-written';
+  }
+
   /** Nothing more is to be sent; what is in doubt has to become known first. */
   callOff(reason: NotRecorded['reason']): void {
     this.#calledOff ??= reason;

@@ -4,7 +4,10 @@ import type { Recording, Transacted, TransactOptions } from './types.js';
 
 /** How long something that was sent may be in doubt before that is said, at the least. Milliseconds. */
 const doubtPatience = 1_500;
-/** How long after the time to answer nothing has to be in doubt, and nothing recorded, until it is called off. Milliseconds. */
+/**
+ * How long after the time to answer a store that says nothing is waited for, before anything is sent, until it is called off.
+ * Milliseconds. One that turns everything away is not waited for.
+ */
 const patience = 8_000;
 /** Without a time to answer. Milliseconds. */
 const usualAnswer = 2_000;
@@ -37,7 +40,8 @@ export async function firstWord<State, Event>(
     if (end.reached) return work;
     const now = Date.now();
     const { inDoubtSince } = attempt;
-    if (inDoubtSince === undefined && now > answerBy + patience) attempt.callOff('store-unavailable');
+    const enough = answerBy + (attempt.isTurnedAway ? 0 : patience);
+    if (inDoubtSince === undefined && now >= enough) attempt.callOff('store-unavailable');
     if (attempt.calledOff !== undefined) throw attempt.calledOff;
     if (inDoubtSince !== undefined && now >= inDoubtSince + doubtPatience)
       return { outcome: 'unknown', settled: work };

@@ -7,16 +7,13 @@ import { loadWindow } from './load.js';
 import { queues } from './queue.js';
 import { latestVersion, projectAt, readPage } from './read.js';
 import type { Page, ReadRange } from './read.js';
-import { retried, within } from './retry.js';
+import { patiently, retried } from './retry.js';
 import type { Store } from './store.js';
 import type { EventBody, Meta, Recorded, StreamType, Transacted, TransactOptions } from './types.js';
 import { verify } from './verify.js';
 import type { Published, Verification } from './verify.js';
 import { joined } from './window.js';
 import type { End } from './window.js';
-
-/** How long a reader waits for a store that does not answer. Milliseconds. */
-const patience = 8_000;
 
 /** All streams of one table. */
 export class Ledger {
@@ -60,10 +57,10 @@ export class Ledger {
     id: string,
     { at, maxAge = Infinity }: { at?: number | Date; maxAge?: number } = {},
   ): Promise<Recorded<State, Event>> {
-    if (at !== undefined) return retried(() => projectAt(this.#store, type, id, at), within(patience));
+    if (at !== undefined) return retried(() => projectAt(this.#store, type, id, at), patiently());
     const end = this.#end<State, Event>(id);
     if (end.window === undefined || Date.now() - end.window.asOf > maxAge) {
-      const loaded = await loadWindow(this.#store, type, id, within(patience));
+      const loaded = await loadWindow(this.#store, type, id, patiently());
       // meanwhile an append may have gone further
       if ((loaded.recent[0]?.version ?? 0) >= (end.window?.recent[0]?.version ?? 0))
         end.window = joined(loaded, end.window);
@@ -79,14 +76,14 @@ export class Ledger {
     id: string,
     range: ReadRange = {},
   ): Promise<Page<State, Event>> {
-    const page = await retried(() => readPage(this.#store, type, id, range), within(patience));
+    const page = await retried(() => readPage(this.#store, type, id, range), patiently());
     if (page.events.length === 0 && range.from === undefined) throw new StreamNotFound(id);
     return page;
   }
 
   /** One request, however long the stream is. @throws {StreamNotFound} @throws {StoreUnavailable} */
   latestVersion(id: string): Promise<number> {
-    return retried(() => latestVersion(this.#store, id), within(patience));
+    return retried(() => latestVersion(this.#store, id), patiently());
   }
 
   /**
@@ -99,7 +96,7 @@ export class Ledger {
     id: string,
     { published }: { published?: Published } = {},
   ): Promise<Verification> {
-    return retried(() => verify(this.#store, type, id, published), within(patience));
+    return retried(() => verify(this.#store, type, id, published), patiently());
   }
 
   /** Finishes what is in flight, for ten seconds at most, and closes the store. */

@@ -23,11 +23,17 @@ export async function retried<T>(read: () => Promise<T>, goingOn: (failure: unkn
   }
 }
 
-/** Goes on for so long, and not at all where the store says that the request is wrong. @param patience in milliseconds. */
-export function within(patience: number): (failure: unknown) => void {
-  const until = Date.now() + patience;
+/** How long a reader waits for a store that does not answer, and for one that turns everything away. Milliseconds. */
+const patience = 8_000;
+const shortPatience = 1_500;
+
+/** Lets a reader go on for a while, and not at all where the store says that the request is wrong. */
+export function patiently(): (failure: unknown) => void {
+  const since = Date.now();
   return (failure) => {
-    if (Date.now() > until || verdictOn(failure) === 'refused')
+    const verdict = verdictOn(failure);
+    const enough = since + (verdict === 'not-written' ? shortPatience : patience);
+    if (Date.now() > enough || verdict === 'refused')
       throw new StoreUnavailable('the store does not answer as it should', { cause: failure });
   };
 }

@@ -1,6 +1,7 @@
 import { eventIdOf } from '../ledger/index.js';
 import type { Ledger, Meta, TransactOptions } from '../ledger/index.js';
 import type { Character, CharacterAdded, Roster } from '../roster/index.js';
+import type { Command } from '../rules/index.js';
 import { outcomeOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { hitPoints, rosterIdOf, rosters } from './streams.js';
@@ -8,6 +9,15 @@ import type { Entry } from './streams.js';
 
 /** The position of a character's first event among those that `character add` causes; the roster's own comes before it. */
 const position = 1;
+
+/** The command that begins a character's stream. */
+export function enrolment({
+  kind,
+  max,
+  current,
+}: Pick<CharacterAdded['details'], 'kind' | 'max' | 'current'>): Command {
+  return { type: 'enroll', kind, max, ...(current !== undefined && { current }) };
+}
 
 /** Begins a character's stream with what the roster says of it. */
 export async function enrol(
@@ -17,7 +27,7 @@ export async function enrol(
   meta: Meta,
   options?: TransactOptions,
 ): Promise<Outcome<{ recorded: Entry; recent: Entry[] }>> {
-  const command = { type: 'enroll' as const, kind, max, ...(current !== undefined && { current }) };
+  const command = enrolment({ kind, max, current });
   const own = { ...meta, eventId: eventIdOf(meta.command, position) };
   return outcomeOf(await ledger.transact(hitPoints, id, { command, edition }, own, options));
 }
@@ -44,7 +54,8 @@ export async function finishEnrolling(
     );
     if (added?.event.type === 'CharacterAdded') {
       const meta = { ...added, madeAt: Date.parse(added.at) };
-      await enrol(ledger, added.event.details, roster.settings.rules, meta);
+      const outcome = await enrol(ledger, added.event.details, roster.settings.rules, meta);
+      if (!outcome.known) await outcome.settled;
       return;
     }
     next = page.next;

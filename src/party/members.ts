@@ -1,7 +1,8 @@
 import type { Ledger, Recorded } from '../ledger/index.js';
 import type { Character, Roster, RosterCommand, RosterEvent } from '../roster/index.js';
+import { decide } from '../rules/index.js';
 import type { Ask } from './ask.js';
-import { enrol } from './enrol.js';
+import { enrol, enrolment } from './enrol.js';
 import { follow, known, outcomeOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { PartyRefusal } from './refusal.js';
@@ -31,6 +32,7 @@ export interface RosterChanged {
 /**
  * Puts a character on the roster and begins its stream. The roster comes first: it is where a name is unique.
  * @throws {RosterRefusal} when the name can't be had. @throws {PartyRefusal} when it takes the DM.
+ * @throws {Refusal} when the hit points can't be.
  */
 export async function add(
   ledger: Ledger,
@@ -40,6 +42,8 @@ export async function add(
   const forOther = owner !== undefined && owner !== ask.person.id;
   if ((wanted.kind === 'npc' || forOther) && !isDungeonMaster(ask.person))
     throw new PartyRefusal({ code: 'dm-only' });
+  // what its stream could not begin with must not come onto the roster
+  decide(undefined, enrolment(wanted), '5.2');
   const details = { id: characterIdOf(ask.interaction), owner: owner ?? ask.person.id, ...wanted };
   const added = await changeRoster(ledger, ask, wanted.name, { type: 'add', character: details });
   return follow(added, async ({ recorded }) => {

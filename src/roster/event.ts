@@ -8,7 +8,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('CharacterAdded'),
     /** `max` and `current` (absent: full): the hit points that its own stream begins with. */
-    details: z.strictObject({ id, name, kind, owner, max: z.int(), current: z.int().optional() }),
+    details: z.strictObject({
+      id,
+      name,
+      kind,
+      owner,
+      max: z.int().min(1),
+      current: z.int().min(1).optional(),
+    }),
   }),
   z.strictObject({
     type: z.literal('CharacterRenamed'),

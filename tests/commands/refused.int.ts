@@ -174,6 +174,10 @@ describe('a note', () => {
 test.each([
   ['set', { value: 32, note: 'x' }, '32 is more than the hit point maximum of 31'],
   ['save', {}, 'only the dying'],
+  ['character add', { name: 'Nori', max: 10, hp: 11 }, '`hp` has to be a whole number from 1 to 10'],
+  ['character add', { name: 'Nori', max: 0 }, '`max` has to be a whole number from 1 to 9999'],
+  ['damage', { amount: 'x'.repeat(6_000) }, 'is not a number'],
+  ['damage', { amount: '1', target: '_'.repeat(6_000) }, 'No '],
   ['revive', { value: 5 }, 'Nobody is dead here'],
   ['save', { roll: 'high' }, 'did not arrive as it should'],
   ['damage', { amount: '1', type: 'love' }, 'did not arrive as it should'],
@@ -222,6 +226,15 @@ describe('a store that does not answer', () => {
     const reply = await fresh.commands.run(['damage'], new Map([['amount', '1']]), request);
     at.proxy.fate = () => 'pass';
     expect(reply.private).toBe(true);
+    expect(textOf(reply)).toContain('Nothing was recorded');
+  });
+
+  test('and is not there at all: told at once, and nothing was recorded', async () => {
+    at.proxy.fate = () => ({ status: 400, type: 'ThrottlingException' });
+    const begun = Date.now();
+    const reply = await table.as(tomas, 'damage', { amount: '3', target: 'Thorin' });
+    at.proxy.fate = () => 'pass';
+    expect(Date.now() - begun).toBeLessThan(3_000);
     expect(textOf(reply)).toContain('Nothing was recorded');
   });
 

@@ -101,15 +101,8 @@ export class Gateway extends EventEmitter<{ online: [boolean] }> {
   }
 
   #identify(socket: WebSocket, data: unknown): Session | undefined {
-    const { success, data: said } = identify.safeParse(data);
-    if (!success) {
-      socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
-      return undefined;
-    }
-    if (said.token !== this.token) {
-      socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-      return undefined;
-    }
+    const said = this.#authenticated(socket, identify, data);
+    if (said === undefined) return undefined;
     if ((said.intents & ~knownIntents) !== 0) {
       socket.close(GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).');
       return undefined;
@@ -130,16 +123,22 @@ export class Gateway extends EventEmitter<{ online: [boolean] }> {
     return session;
   }
 
+  /** What the bot says of itself, if it is of the right form and bears the right token; else the connection is closed. */
+  #authenticated<T extends { token: string }>(
+    socket: WebSocket,
+    schema: z.ZodType<T>,
+    data: unknown,
+  ): T | undefined {
+    const { success, data: said } = schema.safeParse(data);
+    if (success && said.token === this.token) return said;
+    if (success) socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    else socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+    return undefined;
+  }
+
   #resume(socket: WebSocket, data: unknown): Session | undefined {
-    const { success, data: said } = resume.safeParse(data);
-    if (!success) {
-      socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
-      return undefined;
-    }
-    if (said.token !== this.token) {
-      socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-      return undefined;
-    }
+    const said = this.#authenticated(socket, resume, data);
+    if (said === undefined) return undefined;
     const session = this.#sessions.get(said.session_id);
     if (session === undefined) {
       send(socket, { op: GatewayOpcodes.InvalidSession, d: false });

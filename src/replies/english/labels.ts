@@ -5,14 +5,11 @@ export const labels = {
   older: 'Older',
   trail: 'The latest',
   temporary: (count: number) => `+${count} temporary`,
-  version: (version: number) => `Version ${version}`,
   nobody: 'Nobody is here yet. Begin with `/hp character add name:Thorin max:31`.',
   andMore: (count: number) => `… and ${count} more; \`/hp show\` finds each.`,
   trailOf: (name: string) => `The trail of ${name}`,
   creatures: 'Creatures',
   owner: 'Played by',
-  since: (when: string) => `as of ${when}`,
-  by: (who: string, when: string) => `by ${who}, ${when}`,
 };
 
 /** How someone is who is not simply up; empty where they are. */
@@ -20,11 +17,11 @@ export function conditionWords({ condition, deathSaves }: State): string {
   switch (condition) {
     case 'up':
       return '';
-    case 'dying':
-      return `💔 Dying · saves ${'✅'.repeat(deathSaves.successes)}${'❌'.repeat(deathSaves.failures) || ''}`.replace(
-        /saves $/,
-        'no saves yet',
-      );
+    case 'dying': {
+      const { successes, failures } = deathSaves;
+      const saves = '✅'.repeat(successes) + '❌'.repeat(failures);
+      return `💔 Dying · ${saves === '' ? 'no death saves yet' : `death saves ${saves}`}`;
+    }
     case 'stable':
       return '💤 Stable at 0, unconscious';
     case 'dead':

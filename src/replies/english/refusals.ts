@@ -1,4 +1,4 @@
-import { plain } from '../text.js';
+import { plain, shortened } from '../text.js';
 
 /** Everything that can be refused. The rooms that refuse bear the same codes and data; the compiler holds them together. */
 export type Refused =
@@ -38,15 +38,15 @@ const amounts = 'Write a whole number from 0 to 9,999, such as `7`.';
 export function refusalWords(refused: Refused): string {
   switch (refused.code) {
     case 'amount-not-a-number':
-      return `“${plain(refused.typed)}” is not a number of hit points. ${amounts}`;
+      return `${quoted(refused.typed)} is not a number of hit points. ${amounts}`;
     case 'amount-negative':
       return `An amount has no minus. ${amounts} For the other direction there are \`/hp heal\` and \`/hp damage\`.`;
     case 'amount-fraction':
-      return `Hit points are whole: “${plain(refused.typed)}” is not. ${amounts}`;
+      return `Hit points are whole: ${quoted(refused.typed)} is not. ${amounts}`;
     case 'amount-too-large':
-      return `“${plain(refused.typed)}” is more than an amount can be. ${amounts}`;
+      return `${quoted(refused.typed)} is more than an amount can be. ${amounts}`;
     case 'amount-unusual':
-      return `Did you mean \`${refused.meant}\`? “${plain(refused.typed)}” is an unusual way to write it. ${amounts}`;
+      return `Did you mean \`${refused.meant}\`? ${quoted(refused.typed)} is an unusual way to write it. ${amounts}`;
     case 'note-empty':
       return 'This needs a note: say why, so that everyone can see it in the trail.';
     case 'note-too-long':
@@ -82,9 +82,9 @@ export function refusalWords(refused: Refused): string {
     case 'already-active':
       return `${plain(refused.name)} is your active character already.`;
     case 'character-unknown':
-      return `No ${plain(refused.typed)} here. ${unknownHint(refused.suggestions)}`;
+      return `No ${typedName(refused.typed)} here. ${unknownHint(refused.suggestions)}`;
     case 'character-ambiguous':
-      return `“${plain(refused.typed)}” can be ${either(refused.names)}. Type more of the name.`;
+      return `${quoted(refused.typed)} can be ${either(refused.names)}. Type more of the name.`;
     case 'no-active-character':
       return (
         'Whom do you mean? Name a `target`, choose your character with `/hp character use`, ' +
@@ -124,6 +124,15 @@ export function refusalWords(refused: Refused): string {
 export const notKnownWords =
   'The ledger has not answered yet, so it is **not known** whether this was recorded. ' +
   'Please don’t type it again: this message will say what happened.';
+
+/** What was typed, as much of it as helps. */
+function typedName(typed: string): string {
+  return plain(shortened(typed, 50));
+}
+
+function quoted(typed: string): string {
+  return `“${typedName(typed)}”`;
+}
 
 function unknownHint(suggestions: string[]): string {
   if (suggestions.length > 0) return `${either(suggestions)}?`;
