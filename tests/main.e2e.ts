@@ -4,6 +4,7 @@ import { startStandIn } from '../src/playground/index.js';
 import type { StandIn } from '../src/playground/index.js';
 import { textOf, until } from './discord/bot.js';
 import { freePort, Program, temporaryFolder } from './support/program.js';
+import { allItems, testStore } from './support/store.js';
 
 let discord: StandIn;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -50,6 +51,26 @@ describe('the program', () => {
       /`v11`[\s\S]*round 10[\s\S]*`v10`[\s\S]*round 9/,
     );
   }, 90_000);
+
+  test('as three processes on one store counts what all of them are given once', async () => {
+    const store = await testStore();
+    const { endpoint: DYNAMODB_ENDPOINT, table: TABLE_NAME } = store;
+    for (let i = 0; i < 3; i++) await started({ DYNAMODB_ENDPOINT, TABLE_NAME });
+    // each of them is given every interaction, and one is faster than the others
+    await said('Tomas', '/hp character add name:Thorin max:1000');
+    const hits = Array.from({ length: 50 }, () =>
+      discord.as('Tomas').type('/hp damage amount:1 target:Thorin'),
+    );
+    for (const hit of await Promise.all(hits)) expect(hit.kind).toBe('message');
+    expect(await said('Ines', '/hp show target:Thorin')).toContain('950 / 1000');
+    const items = (await allItems(store)).filter(
+      ({ Character, Type }) => Character === 'Thorin' && Type === 'Damaged',
+    );
+    const versions = items.map(({ Version }) => Number(Version)).sort((a, b) => a - b);
+    expect(versions).toEqual(Array.from({ length: 50 }, (_, index) => index + 2));
+    for (const program of programs) await program.end('SIGTERM');
+    await store.close();
+  }, 60_000);
 
   test('registers its commands only where they differ', async () => {
     await started();

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { hitPoints, rosters } from '../../src/party/streams.js';
+import { itemSize } from '../support/item-size.js';
+import { allItems } from '../support/store.js';
 import { ines, mara, tables, textOf, tomas } from './table.js';
 import type { Table } from './table.js';
 
@@ -101,6 +104,54 @@ describe('an evening', () => {
     expect(textOf(await table.as(ines, 'character add', { name: 'thorin', max: 10 }))).toContain(
       'thorin joins',
     );
+  });
+
+  test('every stream is whole: what the rules give is what is stored, at every version', async () => {
+    const items = await allItems(at.store);
+    const characters = new Set(items.filter(({ Type }) => Type === 'Enrolled').map(({ Id }) => String(Id)));
+    expect(characters.size).toBe(3);
+    for (const id of characters) expect(await table.ledger.verify(hitPoints, id)).toMatchObject({ ok: true });
+    const [roster] = items.filter(({ Type }) => Type === 'CharacterAdded');
+    expect(await table.ledger.verify(rosters, String(roster?.Id))).toMatchObject({ ok: true });
+  });
+
+  test('an event costs one write unit: its item is under 1,024 bytes', async () => {
+    const sizes = (await allItems(at.store)).map((item) => itemSize(item));
+    expect(Math.max(...sizes)).toBeLessThan(1_024);
+  });
+
+  test('an item reads well in the console', async () => {
+    const damaged = (await allItems(at.store)).find(
+      ({ Type, Note }) => Type === 'Damaged' && Note !== undefined,
+    );
+    expect(damaged).toEqual({
+      Id: expect.any(String),
+      Version: 2,
+      EventId: expect.any(String),
+      Type: 'Damaged',
+      At: expect.any(String),
+      By: tomas.id,
+      Command: expect.any(String),
+      Character: 'Thorin',
+      Change: -7,
+      Note: "goblin's scimitar",
+      Details: { parts: [{ amount: 7 }], damage: 7 },
+      State: {
+        max: 31,
+        maxModifier: 0,
+        current: 24,
+        temporary: 0,
+        condition: 'up',
+        deathSaves: { successes: 0, failures: 0 },
+        makesDeathSaves: true,
+        hitDice: [],
+        defenses: { resistances: [], immunities: [], vulnerabilities: [] },
+        concentration: null,
+      },
+      Schema: 1,
+      Rules: '5.2',
+      Hash: expect.any(String),
+    });
   });
 
   test('nothing went wrong inside', () => {

@@ -31,6 +31,7 @@ export class Table {
   constructor(
     readonly commands: Commands,
     readonly server: string,
+    readonly ledger: Ledger,
   ) {}
 
   /** Types a command. `options` as Discord sends them. */
@@ -92,7 +93,7 @@ export function tables(): Tables {
       opened.push(ledger);
       const party = openParty(ledger, () => table.dice.shift() ?? 10);
       const commands = createCommands(party, (fault) => table.faults.push(fault));
-      const table: Table = new Table(commands, server);
+      const table: Table = new Table(commands, server, ledger);
       return table;
     };
   });

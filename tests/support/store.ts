@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 } from 'uuid';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { startEmbedded } from '../../src/ledger/embedded/embedded.js';
 
 /** A store for one test file, with a table of its own. */
@@ -38,6 +38,12 @@ export async function testStore(): Promise<TestStore> {
       await own.close();
     },
   };
+}
+
+/** All items of the store's table. */
+export async function allItems({ documents, table }: TestStore): Promise<Record<string, unknown>[]> {
+  const { Items = [] } = await documents.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
+  return Items;
 }
 
 async function ownStore() {
