@@ -4,62 +4,73 @@ import { verdictOn } from './failure.js';
 import { itemOf } from './item.js';
 import type { Item } from './item.js';
 import { findOwn, loadWindow } from './load.js';
-import { readItems } from './read-items.js';
-import { backOff, retried } from './retry.js';
-import type { RawItem, Store } from './store.js';
+import { readItems, recordedOf } from './read-items.js';
+import { backOff, persistent } from './retry.js';
+import type { RawItem, Reads, Store } from './store.js';
 import type { EventBody, Meta, Recorded, Recording, StreamType } from './types.js';
-import { joined, withNewest } from './window.js';
-import type { End, Window } from './window.js';
+import { joined, windowOf } from './window.js';
+import type { Window } from './window.js';
 
-/** So often others may be faster in a row. */
+/** One command to one stream. */
+export interface Task<State, Command, Event extends EventBody> {
+  type: StreamType<State, Command, Event>;
+  id: string;
+  command: Command;
+  meta: Meta;
+  attempt: Attempt;
+  /** What is known of the end of the stream; kept up to date. */
+  end: { window: Window<State, Event> | undefined };
+}
+
+/** So often others may be faster. */
 const mostConflicts = 50;
 
 /**
  * Decides a command on the newest state and appends its event, unless the same interaction has caused one already. Goes on
  * until it is known whether that was recorded.
- * @param end what is known of the end of the stream; kept up to date.
- * @throws what `decide` throws, {NotRecorded}, {VersionConflict}: certainly nothing was recorded.
+ * @throws what `decide` throws, {NotRecorded}, {VersionConflict}, {UnreadableEvent}: certainly nothing was recorded.
+ * @throws {NotKnown} when the attempt was abandoned before.
  */
 export async function append<State extends object, Command, Event extends EventBody>(
   store: Store,
-  type: StreamType<State, Command, Event>,
-  id: string,
-  command: Command,
-  meta: Meta,
-  attempt: Attempt,
-  end: End<State, Event>,
+  { type, id, command, meta, attempt, end }: Task<State, Command, Event>,
 ): Promise<Recording<State, Event>> {
-  const load = () => loadWindow(store, type, id, (failure) => attempt.goingOn(failure));
-  for (let conflicts = 0; conflicts < mostConflicts; conflicts++) {
-    const window = (end.window ??= await load());
-    const own = await findOwn(store, type, id, meta, window, attempt);
+  const reads = persistent(store, (failure) => attempt.goingOn(failure));
+  let mustRead = false;
+  for (let tries = 1; tries <= mostConflicts; tries++) {
+    attempt.check();
+    let window = mustRead ? undefined : end.window;
+    const isRemembered = window !== undefined;
+    window ??= joined(await loadWindow(reads, type, id), end.window);
+    end.window = window;
+    const own = await findOwn(reads, type, id, meta, window);
     if (own !== undefined) return recordingOf(own, true);
 
-    const { recorded, item } = decided(type, id, command, meta, window.recent[0]);
-    const standing = await put(store, item, attempt);
-    if (standing === 'none') return appended(end, window, recorded, false);
+    let next: Next<State, Event>;
+    try {
+      next = decided(type, id, command, meta, window.recent[0]);
+    } catch (refusal) {
+      if (!isRemembered) throw refusal;
+      // what is remembered may be old when other processes write too, and a refusal has to hold for the newest state
+      mustRead = true;
+      continue;
+    }
+    const sent = performance.now();
+    const standing = await put(store, reads, next.item, attempt);
+    const [newest = next.recorded] = standing === undefined ? [] : await readItems(reads, type, [standing]);
+    // more may have followed on what stands in our way
+    const seen = joined(windowOf([newest], standing === undefined ? sent : -Infinity), window);
+    end.window = joined(seen, end.window);
+    // what stands in our way is ours if an earlier try had landed, or another process was given the same interaction
+    if (newest.eventId === meta.eventId) return recordingOf(seen.recent, newest.hash !== next.recorded.hash);
 
-    const [winner] = await readItems(store, type, [standing]);
-    if (winner === undefined) throw new Error('an item was read and is gone');
-    // an earlier try of ours had landed and only its answer was lost, or another process was given the same interaction
-    if (winner.eventId === meta.eventId) return appended(end, window, winner, winner.hash !== recorded.hash);
     // ours can never land at this version any more
     attempt.certainlyNot();
-    // At first the winner is all that is new. When it happens again at once, there may be many.
-    end.window = conflicts === 0 ? withNewest(window, winner, Date.now()) : joined(await load(), window);
-    await backOff(Math.min(conflicts + 1, 4));
+    // at first what won is all that is new; when it happens again at once, there may be more
+    mustRead = tries > 1;
+    await backOff(Math.min(tries, 4));
   }
   throw new VersionConflict(id, mostConflicts);
-}
-
-function appended<State, Event>(
-  end: End<State, Event>,
-  before: Window<State, Event>,
-  recorded: Recorded<State, Event>,
-  duplicate: boolean,
-): Recording<State, Event> {
-  end.window = withNewest(before, recorded, Date.now());
-  return recordingOf(end.window.recent, duplicate);
 }
 
 /** @param recent the newest first; never empty. */
@@ -72,15 +83,22 @@ function recordingOf<State, Event>(
   return { outcome: 'recorded', recorded, recent, duplicate };
 }
 
+interface Next<State, Event> {
+  item: Item;
+  /** As it will be read from the item. */
+  recorded: Recorded<State, Event>;
+}
+
+/** The next event of a stream. It throws where that could not be read again, so that no such event is written. */
 function decided<State extends object, Command, Event extends EventBody>(
   type: StreamType<State, Command, Event>,
   id: string,
   command: Command,
   { eventId, by, command: interaction, subject }: Meta,
   latest: Recorded<State, Event> | undefined,
-): { recorded: Recorded<State, Event>; item: Item } {
+): Next<State, Event> {
   const event = type.decide(latest?.state, command);
-  const unchained = {
+  const content = {
     id,
     version: (latest?.version ?? 0) + 1,
     eventId,
@@ -93,39 +111,26 @@ function decided<State extends object, Command, Event extends EventBody>(
     state: type.evolve(latest?.state, event),
     schema: type.schema,
   };
-  const item = itemOf(unchained, latest?.hash ?? '');
-  return { recorded: { ...unchained, hash: item.Hash }, item };
+  const item = itemOf(content, latest?.hash ?? '');
+  return { item, recorded: recordedOf(type, item) };
 }
 
 /**
  * Writes an item, and tries on until it is written or another item stands in its place.
- * @returns what stands there: another's event, or our own from an earlier try.
- * @throws {NotRecorded} where the attempt was called off and nothing is in doubt.
+ * @returns what stands in its place: another's event, or our own from an earlier try.
+ * @throws {NotRecorded} where the attempt was called off and nothing is in doubt. @throws {NotKnown}
  */
-async function put(store: Store, item: Item, attempt: Attempt): Promise<RawItem | 'none'> {
+async function put(store: Store, reads: Reads, item: Item, attempt: Attempt): Promise<RawItem | undefined> {
   for (let tries = 1; ; tries++) {
     const doubted = attempt.inDoubtSince !== undefined;
     attempt.sending();
-    try {
-      const result = await store.put(item);
-      if (result === 'written') return 'none';
-      return result.standing ?? (await standingAt(store, item, attempt));
-    } catch (error) {
-      if (!doubted && verdictOn(error) !== 'unknown') attempt.certainlyNot();
-      attempt.goingOn(error);
-    }
+    const result = await store.put(item).catch((failure: unknown) => {
+      if (!doubted && verdictOn(failure) !== 'unknown') attempt.certainlyNot();
+      attempt.goingOn(failure);
+    });
+    if (result === 'written') return undefined;
+    const standing = result?.standing ?? (result && (await reads.get(item.Id, item.Version)));
+    if (standing !== undefined) return standing;
     await backOff(tries);
   }
-}
-
-/** What stands in an item's place, read where the store did not tell. */
-function standingAt(store: Store, { Id, Version }: Item, attempt: Attempt): Promise<RawItem> {
-  return retried(
-    async () => {
-      const standing = await store.get(Id, Version);
-      if (standing === undefined) throw new Error('an item stood in the way and is not there');
-      return standing;
-    },
-    (failure) => attempt.goingOn(failure),
-  );
 }

@@ -1,4 +1,4 @@
-import { NotRecorded } from './errors.js';
+import { NotKnown, NotRecorded } from './errors.js';
 import { verdictOn } from './failure.js';
 
 /**
@@ -8,12 +8,14 @@ import { verdictOn } from './failure.js';
 export class Attempt {
   /** Since when it is not known whether something landed. Milliseconds since 1970; absent while nothing is in doubt. */
   inDoubtSince: number | undefined;
+  /** The last that went wrong. */
+  failure: unknown;
   #calledOff: NotRecorded['reason'] | undefined;
-  #failure: unknown;
+  #abandoned = false;
 
   /** Before something is sent. @throws {NotRecorded} if it was called off. */
   sending(): void {
-    this.#check();
+    this.check();
     this.inDoubtSince ??= Date.now();
   }
 
@@ -22,16 +24,11 @@ export class Attempt {
     this.inDoubtSince = undefined;
   }
 
-  /** After a failure. @throws {NotRecorded} if there is no use in going on, and nothing is in doubt. */
+  /** After a failure. @throws {NotRecorded} if there is no use in going on, and nothing is in doubt. @throws {NotKnown} */
   goingOn(failure: unknown): void {
-    this.#failure = failure;
-    if (verdictOn(failure) === 'refused') this.#calledOff ??= 'refused-by-store';
-    this.#check();
-  }
-
-  /** The store itself says that it did nothing, or is not there: waiting for an answer is no use. */
-  get isTurnedAway(): boolean {
-    return this.#failure !== undefined && verdictOn(this.#failure) === 'not-written';
+    this.failure = failure;
+    if (verdictOn(failure) === 'refused') this.callOff('refused-by-store');
+    this.check();
   }
 
   /** Nothing more is to be sent; what is in doubt has to become known first. */
@@ -39,14 +36,27 @@ export class Attempt {
     this.#calledOff ??= reason;
   }
 
+  /** Called off, and not waited for any longer even if something is in doubt. */
+  abandon(): void {
+    this.callOff('cancelled');
+    this.#abandoned = true;
+  }
+
   /** The error that says so, if it was called off and nothing is in doubt. */
   get calledOff(): NotRecorded | undefined {
     if (this.#calledOff === undefined || this.inDoubtSince !== undefined) return undefined;
-    return new NotRecorded(this.#calledOff, { cause: this.#failure });
+    return new NotRecorded(this.#calledOff, { cause: this.failure });
   }
 
-  #check(): void {
+  /** The store itself says that it did nothing, or is not there: waiting for an answer is no use. */
+  get isTurnedAway(): boolean {
+    return this.failure !== undefined && verdictOn(this.failure) === 'not-written';
+  }
+
+  /** @throws {NotRecorded} if it was called off and nothing is in doubt. @throws {NotKnown} if it was abandoned in doubt. */
+  check(): void {
     const error = this.calledOff;
     if (error !== undefined) throw error;
+    if (this.#abandoned) throw new NotKnown({ cause: this.failure });
   }
 }

@@ -47,6 +47,14 @@ export class NotRecorded extends LedgerError {
   }
 }
 
+/** The ledger was closed before it was known whether an event that was sent is recorded. */
+export class NotKnown extends LedgerError {
+  readonly code = 'not-known';
+  constructor(options?: ErrorOptions) {
+    super('the ledger was closed before it was known whether the event is recorded', options);
+  }
+}
+
 /** A stored item is not what this program writes: it was altered, or written by a newer version of the program. */
 export class UnreadableEvent extends LedgerError {
   readonly code = 'unreadable-event';
@@ -64,7 +72,7 @@ export class TableMismatch extends LedgerError {
   readonly code = 'table-mismatch';
   constructor(
     readonly table: string,
-    found: string,
+    readonly found: string,
   ) {
     super(
       `The table "${table}" is not one for a ledger: its key is ${found}; ` +

@@ -2,6 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attempt } from './attempt.js';
 import type { Recording, Transacted, TransactOptions } from './types.js';
 
+/** A command that is being appended. */
+export interface UnderWay<State, Event> {
+  attempt: Attempt;
+  work: Promise<Recording<State, Event>>;
+}
+
 /** How long something that was sent may be in doubt before that is said, at the least. Milliseconds. */
 const doubtPatience = 1_500;
 /**
@@ -19,8 +25,7 @@ const lookEvery = 50;
  * @throws what `work` throws, and {NotRecorded} where it was called off.
  */
 export async function firstWord<State, Event>(
-  work: Promise<Recording<State, Event>>,
-  attempt: Attempt,
+  { attempt, work }: UnderWay<State, Event>,
   { answerBy = Date.now() + usualAnswer, signal }: TransactOptions,
 ): Promise<Transacted<State, Event>> {
   const cancel = () => attempt.callOff('cancelled');

@@ -1,5 +1,6 @@
 export {
   LedgerError,
+  NotKnown,
   NotRecorded,
   NotThatFar,
   StoreInUse,

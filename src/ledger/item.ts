@@ -6,8 +6,8 @@ import type { EventBody, Recorded } from './types.js';
 /** Keys in order, and nothing that JSON has no form for: RFC 8785. */
 const canonical = configure({ strict: true });
 
-/** An event as it is stored, every attribute. */
-export const itemSchema = z.strictObject({
+const json = z.record(z.string(), z.json());
+const contentSchema = z.object({
   Id: z.string(),
   Version: z.int().min(1),
   EventId: z.string(),
@@ -18,33 +18,41 @@ export const itemSchema = z.strictObject({
   Character: z.string(),
   Change: z.number().optional(),
   Note: z.string().optional(),
-  Details: z.record(z.string(), z.unknown()),
-  State: z.record(z.string(), z.unknown()),
+  Details: json,
+  State: json,
   Schema: z.int().min(1),
   Rules: z.string().optional(),
-  Hash: z.string(),
 });
+
+/** An event as it is stored, every attribute. */
+export const itemSchema = contentSchema.extend({ Hash: z.string() });
 export type Item = z.infer<typeof itemSchema>;
 
-/** The item of an event, chained to the one before it. @param previous the hash of that one, '' at version 1. */
+/**
+ * The item of an event, chained to the one before it.
+ * @param previous the hash of that one, '' at version 1.
+ * @throws {RangeError} on a number that would not come back as it is.
+ */
 export function itemOf(recorded: Omit<Recorded<object, EventBody>, 'hash'>, previous: string): Item {
   const { id, version, eventId, at, by, command, subject, event, state, schema } = recorded;
-  const content = {
-    Id: id,
-    Version: version,
-    EventId: eventId,
-    Type: event.type,
-    At: at,
-    By: by,
-    Command: command,
-    Character: subject,
-    ...(event.change !== undefined && { Change: event.change }),
-    ...(event.note !== undefined && { Note: event.note }),
-    ...(event.rules !== undefined && { Rules: event.rules }),
-    Details: asStored(event.details),
-    State: asStored(state),
-    Schema: schema,
-  };
+  const content = contentSchema.parse(
+    asStored({
+      Id: id,
+      Version: version,
+      EventId: eventId,
+      Type: event.type,
+      At: at,
+      By: by,
+      Command: command,
+      Character: subject,
+      Change: event.change,
+      Note: event.note,
+      Details: event.details,
+      State: state,
+      Schema: schema,
+      Rules: event.rules,
+    }),
+  );
   return { ...content, Hash: hashOf(content, previous) };
 }
 
@@ -59,7 +67,15 @@ export function hashOf(attributes: Record<string, unknown>, previous: string): s
     .digest('hex');
 }
 
-/** Plain JSON, as it will come back. */
-function asStored(value: object): Record<string, unknown> {
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(value)));
+/** A value as it will come back from the store. */
+export function asStored(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, storable));
+}
+
+function storable(key: string, value: unknown): unknown {
+  // half of a pair is no character; the store would put another in its place
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (typeof value === 'number' && !/^-?[\d.]+$/.test(String(value)))
+    throw new RangeError(`${key} can't be stored: ${value}`);
+  return value;
 }

@@ -1,38 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { append } from './append.js';
 import { Attempt } from './attempt.js';
 import { StreamNotFound } from './errors.js';
 import { firstWord } from './first-word.js';
+import type { UnderWay } from './first-word.js';
 import { loadWindow } from './load.js';
 import { queues } from './queue.js';
 import { latestVersion, projectAt, readPage } from './read.js';
 import type { Page, ReadRange } from './read.js';
-import { patiently, retried } from './retry.js';
-import type { Store } from './store.js';
-import type { EventBody, Meta, Recorded, StreamType, Transacted, TransactOptions } from './types.js';
+import { patiently, persistent } from './retry.js';
+import type { Reads, Store } from './store.js';
+import type { EventBody, Log, Meta, Recorded, StreamType, Transacted, TransactOptions } from './types.js';
 import { verify } from './verify.js';
 import type { Published, Verification } from './verify.js';
 import { joined } from './window.js';
-import type { End } from './window.js';
+import type { Window } from './window.js';
+
+/** How long closing waits for what is in flight. Milliseconds. */
+const closingPatience = 5_000;
+
+/** What a process knows of a stream, and does to it. */
+interface Stream<State, Event> {
+  window: Window<State, Event> | undefined;
+  /** By event id. */
+  underWay: Map<string, UnderWay<State, Event>>;
+}
 
 /** All streams of one table. */
 export class Ledger {
   readonly #store: Store;
+  readonly #reads: Reads;
   readonly #closeStore: () => Promise<void>;
-  readonly #ends: LRUCache<string, End<unknown, unknown>>;
+  readonly #log: Log;
+  readonly #streams: LRUCache<string, Stream<unknown, unknown>>;
   readonly #queues = queues();
+  readonly #attempts = new Set<Attempt>();
 
   /** @param closeStore ends what was opened for this ledger. @param streams how many of them are remembered. */
-  constructor(store: Store, closeStore: () => Promise<void>, streams = 10_000) {
+  constructor(store: Store, closeStore: () => Promise<void>, log: Log, streams = 10_000) {
     this.#store = store;
+    this.#reads = persistent(store, patiently);
     this.#closeStore = closeStore;
-    this.#ends = new LRUCache({ max: streams });
+    this.#log = log;
+    this.#streams = new LRUCache({ max: streams });
   }
 
   /**
    * Decides a command on the newest state of a stream and appends its event, once for an interaction however often this is
    * called with it. Commands to one stream queue up.
-   * @throws what `decide` throws, {NotRecorded}, {VersionConflict}: in each case certainly nothing was recorded.
+   * @throws what `decide` throws, {NotRecorded}, {VersionConflict}, {UnreadableEvent}: in each case this has recorded nothing.
    */
   async transact<State extends object, Command, Event extends EventBody>(
     type: StreamType<State, Command, Event>,
@@ -41,49 +58,63 @@ export class Ledger {
     meta: Meta,
     options: TransactOptions = {},
   ): Promise<Transacted<State, Event>> {
+    const stream = this.#stream<State, Event>(id);
+    const same = stream.underWay.get(meta.eventId);
+    if (same !== undefined) return again(same, options);
     const attempt = new Attempt();
-    const end = this.#end<State, Event>(id);
-    const work = this.#queues.run(id, () => append(this.#store, type, id, command, meta, attempt, end));
-    return firstWord(work, attempt, options);
+    const work = this.#queues.run(id, () =>
+      append(this.#store, { type, id, command, meta, attempt, end: stream }),
+    );
+    const underWay = { attempt, work };
+    this.#attempts.add(attempt);
+    stream.underWay.set(meta.eventId, underWay);
+    const ended = () => {
+      this.#attempts.delete(attempt);
+      stream.underWay.delete(meta.eventId);
+    };
+    work.then(ended, ended);
+
+    const word = await firstWord(underWay, options);
+    if (word.outcome === 'unknown') this.#tellOfDoubt(id, meta.eventId, underWay);
+    return word;
   }
 
   /**
    * The last event of a stream, which holds its state; or the last one up to a version or a time.
    * @param options.maxAge how long ago it may have been known to be the last. Milliseconds; left out: however long.
-   * @throws {StreamNotFound} @throws {NotThatFar} @throws {StoreUnavailable}
+   * @throws {StreamNotFound} @throws {NotThatFar} @throws {UnreadableEvent} @throws {StoreUnavailable}
    */
   async project<State, Command, Event extends EventBody>(
     type: StreamType<State, Command, Event>,
     id: string,
     { at, maxAge = Infinity }: { at?: number | Date; maxAge?: number } = {},
   ): Promise<Recorded<State, Event>> {
-    if (at !== undefined) return retried(() => projectAt(this.#store, type, id, at), patiently());
-    const end = this.#end<State, Event>(id);
-    if (end.window === undefined || Date.now() - end.window.asOf > maxAge) {
-      const loaded = await loadWindow(this.#store, type, id, patiently());
-      // meanwhile an append may have gone further
-      if ((loaded.recent[0]?.version ?? 0) >= (end.window?.recent[0]?.version ?? 0))
-        end.window = joined(loaded, end.window);
-    }
-    const latest = end.window?.recent[0];
+    if (at !== undefined) return projectAt(this.#reads, type, id, at);
+    const stream = this.#stream<State, Event>(id);
+    const remembered = stream.window?.recent[0];
+    if (remembered !== undefined && performance.now() - (stream.window?.asOf ?? 0) <= maxAge)
+      return remembered;
+    stream.window = joined(await loadWindow(this.#reads, type, id), stream.window);
+    const [latest] = stream.window.recent;
     if (latest === undefined) throw new StreamNotFound(id);
     return latest;
   }
 
-  /** A page of a stream, in one request however long the stream is. @throws {StreamNotFound} @throws {StoreUnavailable} */
-  async read<State, Command, Event extends EventBody>(
+  /**
+   * A page of a stream, in one request however long the stream is.
+   * @throws {StreamNotFound} @throws {UnreadableEvent} @throws {StoreUnavailable}
+   */
+  read<State, Command, Event extends EventBody>(
     type: StreamType<State, Command, Event>,
     id: string,
     range: ReadRange = {},
   ): Promise<Page<State, Event>> {
-    const page = await retried(() => readPage(this.#store, type, id, range), patiently());
-    if (page.events.length === 0 && range.from === undefined) throw new StreamNotFound(id);
-    return page;
+    return readPage(this.#reads, type, id, range);
   }
 
-  /** One request, however long the stream is. @throws {StreamNotFound} @throws {StoreUnavailable} */
+  /** One request, however long the stream is. @throws {StreamNotFound} @throws {UnreadableEvent} @throws {StoreUnavailable} */
   latestVersion(id: string): Promise<number> {
-    return retried(() => latestVersion(this.#store, id), patiently());
+    return latestVersion(this.#reads, id);
   }
 
   /**
@@ -91,24 +122,45 @@ export class Ledger {
    * @param options.published a hash that was made known: by it a cut tail is found.
    * @throws {StreamNotFound} @throws {StoreUnavailable}
    */
-  verify<State, Command, Event extends EventBody>(
+  verify<State extends object, Command, Event extends EventBody>(
     type: StreamType<State, Command, Event>,
     id: string,
     { published }: { published?: Published } = {},
   ): Promise<Verification> {
-    return retried(() => verify(this.#store, type, id, published), patiently());
+    return verify(this.#reads, type, id, published);
   }
 
-  /** Finishes what is in flight, for ten seconds at most, and closes the store. */
+  /** Finishes what is in flight, for some seconds at most, and closes the store. */
   async close(): Promise<void> {
-    await Promise.race([this.#queues.idle(), new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+    const idle = this.#queues.idle();
+    await Promise.race([idle, sleep(closingPatience, undefined, { ref: false })]);
+    for (const attempt of this.#attempts) attempt.abandon();
+    await idle;
     await this.#closeStore();
   }
 
-  #end<State, Event>(id: string): End<State, Event> {
-    const end = this.#ends.get(id) ?? { window: undefined };
-    this.#ends.set(id, end);
+  #stream<State, Event>(id: string): Stream<State, Event> {
+    const stream = this.#streams.get(id) ?? { window: undefined, underWay: new Map() };
+    this.#streams.set(id, stream);
     // a stream is of one type for ever
-    return end as End<State, Event>;
+    return stream as Stream<State, Event>;
   }
+
+  #tellOfDoubt(id: string, eventId: string, { attempt, work }: UnderWay<unknown, unknown>): void {
+    const event = { id, eventId };
+    this.#log.warn({ ...event, err: attempt.failure }, 'it is not known yet whether an event is recorded');
+    work.then(
+      () => this.#log.info(event, 'it is known now: the event is recorded'),
+      (err: unknown) => this.#log.warn({ ...event, err }, 'the doubt about an event ended without it'),
+    );
+  }
+}
+
+/** The same interaction, delivered again while it is under way; its sender has called nothing off. */
+function again<State, Event>(
+  { attempt, work }: UnderWay<State, Event>,
+  { answerBy }: TransactOptions,
+): Promise<Transacted<State, Event>> {
+  const duplicate = work.then((recording) => ({ ...recording, duplicate: true }));
+  return firstWord({ attempt, work: duplicate }, answerBy === undefined ? {} : { answerBy });
 }

@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startEmbedded } from './embedded/embedded.js';
 import { LedgerError, StoreUnavailable } from './errors.js';
 import { Ledger } from './ledger.js';
@@ -78,7 +77,7 @@ async function openOn(opening: Opening, log: Log, streams: number | undefined): 
     client.destroy();
     await opening.close();
   };
-  return new Ledger(dynamoStore(DynamoDBDocumentClient.from(client), table), closeAll, streams);
+  return new Ledger(dynamoStore(client, table), closeAll, log, streams);
 }
 
 function clientConfig(config: Exclude<LedgerConfig, { store: 'embedded' }>): DynamoDBClientConfig {

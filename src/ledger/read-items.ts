@@ -1,7 +1,7 @@
 import { UnreadableEvent } from './errors.js';
 import { itemSchema } from './item.js';
 import type { Item } from './item.js';
-import type { RawItem, Store } from './store.js';
+import type { RawItem, Reads } from './store.js';
 import type { EventBody, Recorded, StreamType } from './types.js';
 
 /** How many events are read at once where a stream is read to its end. */
@@ -14,20 +14,14 @@ export const stretch = 100;
  * @throws {UnreadableEvent} naming the first that can't be read.
  */
 export async function readItems<State, Command, Event extends EventBody>(
-  store: Store,
+  reads: Reads,
   type: StreamType<State, Command, Event>,
   items: RawItem[],
 ): Promise<Recorded<State, Event>[]> {
   const read = items.map(readItem);
   const old = read.filter((item) => item.Schema < type.schema);
-  const folded = old.length === 0 ? undefined : await foldedStates(store, type, old);
-  return read.map((item) =>
-    orUnreadable(item.Id, item.Version, () => ({
-      ...envelopeOf(item),
-      event: readEvent(type, item),
-      state: folded?.get(item.Version)?.state ?? type.readState(item.State),
-    })),
-  );
+  const folded = old.length === 0 ? undefined : await foldedStates(reads, type, old);
+  return read.map((item) => recordedOf(type, item, folded?.get(item.Version)));
 }
 
 /** @throws {UnreadableEvent} */
@@ -35,10 +29,34 @@ export function readItem(raw: RawItem): Item {
   return orUnreadable(String(raw.Id), Number(raw.Version), () => itemSchema.parse(raw));
 }
 
+/** @param folded the state after it, where the stored one is of an older form. @throws {UnreadableEvent} */
+export function recordedOf<State, Command, Event extends EventBody>(
+  type: StreamType<State, Command, Event>,
+  item: Item,
+  folded?: { state: State },
+): Recorded<State, Event> {
+  return orUnreadable(item.Id, item.Version, () => ({
+    id: item.Id,
+    version: item.Version,
+    eventId: item.EventId,
+    at: item.At,
+    by: item.By,
+    command: item.Command,
+    subject: item.Character,
+    event: readEvent(type, item),
+    state: folded === undefined ? type.readState(item.State) : folded.state,
+    schema: item.Schema,
+    hash: item.Hash,
+  }));
+}
+
+/** @throws what the type throws, and where the event is of a newer form than the type knows. */
 export function readEvent<State, Command, Event extends EventBody>(
   type: StreamType<State, Command, Event>,
   { Type, Details, Change, Note, Rules, Schema }: Item,
 ): Event {
+  if (Schema > type.schema)
+    throw new Error(`its form is ${Schema}, this program knows none above ${type.schema}`);
   const body = {
     type: Type,
     details: Details,
@@ -49,23 +67,9 @@ export function readEvent<State, Command, Event extends EventBody>(
   return type.readEvent(body, Schema);
 }
 
-function envelopeOf(item: Item) {
-  return {
-    id: item.Id,
-    version: item.Version,
-    eventId: item.EventId,
-    at: item.At,
-    by: item.By,
-    command: item.Command,
-    subject: item.Character,
-    schema: item.Schema,
-    hash: item.Hash,
-  };
-}
-
 /** The states after these items, by version, folded from version 1 on. */
 async function foldedStates<State, Command, Event extends EventBody>(
-  store: Store,
+  reads: Reads,
   type: StreamType<State, Command, Event>,
   wanted: Item[],
 ): Promise<Map<number, { state: State }>> {
@@ -75,11 +79,12 @@ async function foldedStates<State, Command, Event extends EventBody>(
   const states = new Map<number, { state: State }>();
   let state: State | undefined;
   for (let from = 1; from <= last;) {
-    const { items } = await store.query(id, { from, to: last, limit: stretch });
+    const { items } = await reads.query(id, { from, to: last, limit: stretch });
     if (items.length === 0) throw new UnreadableEvent(id, from);
     for (const item of items.map(readItem)) {
-      state = orUnreadable(id, item.Version, () => type.evolve(state, readEvent(type, item)));
-      if (versions.has(item.Version)) states.set(item.Version, { state });
+      const after = orUnreadable(id, item.Version, () => type.evolve(state, readEvent(type, item)));
+      if (versions.has(item.Version)) states.set(item.Version, { state: after });
+      state = after;
       from = item.Version + 1;
     }
   }

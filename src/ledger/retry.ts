@@ -1,39 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LedgerError, StoreUnavailable } from './errors.js';
+import { StoreUnavailable } from './errors.js';
 import { verdictOn } from './failure.js';
+import type { Reads } from './store.js';
+
+/** Told of a failure, and of when the first try was made (milliseconds since 1970); throws where it is enough. */
+type Judge = (failure: unknown, begun: number) => void;
+
+/** How long a reader waits for a store that does not answer, and for one that turns everything away. Milliseconds. */
+const patience = 8_000;
+const shortPatience = 1_500;
 
 /** Waits longer from try to try, up to two seconds, and never as long as others do: full jitter. @param tries from 1. */
 export async function backOff(tries: number): Promise<void> {
   await sleep(Math.random() * Math.min(2_000, 10 * 2 ** Math.min(tries, 12)));
 }
 
-/**
- * Reads, and tries again for as long as it may go on.
- * @param goingOn told of each failure; throws where it is enough.
- */
-export async function retried<T>(read: () => Promise<T>, goingOn: (failure: unknown) => void): Promise<T> {
+/** Reads that are tried again for as long as `judge` lets them. */
+export function persistent(reads: Reads, judge: Judge): Reads {
+  return {
+    get: (id, version) => retried(() => reads.get(id, version), judge),
+    query: (id, range) => retried(() => reads.query(id, range), judge),
+  };
+}
+
+/** Lets a reader go on for a while, and not at all where the store says that the request is wrong. @throws {StoreUnavailable} */
+export function patiently(failure: unknown, begun: number): void {
+  const verdict = verdictOn(failure);
+  const enough = begun + (verdict === 'not-written' ? shortPatience : patience);
+  if (Date.now() > enough || verdict === 'refused')
+    throw new StoreUnavailable('the store does not answer as it should', { cause: failure });
+}
+
+async function retried<T>(read: () => Promise<T>, judge: Judge): Promise<T> {
+  const begun = Date.now();
   for (let tries = 1; ; tries++) {
     try {
       return await read();
     } catch (error) {
-      if (error instanceof LedgerError) throw error;
-      goingOn(error);
+      judge(error, begun);
     }
     await backOff(tries);
   }
-}
-
-/** How long a reader waits for a store that does not answer, and for one that turns everything away. Milliseconds. */
-const patience = 8_000;
-const shortPatience = 1_500;
-
-/** Lets a reader go on for a while, and not at all where the store says that the request is wrong. */
-export function patiently(): (failure: unknown) => void {
-  const since = Date.now();
-  return (failure) => {
-    const verdict = verdictOn(failure);
-    const enough = since + (verdict === 'not-written' ? shortPatience : patience);
-    if (Date.now() > enough || verdict === 'refused')
-      throw new StoreUnavailable('the store does not answer as it should', { cause: failure });
-  };
 }

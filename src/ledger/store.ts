@@ -1,12 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Item } from './item.js';
 
 /** An item as it came from the store: nobody has looked at it yet. */
 export type RawItem = Record<string, unknown>;
 
-/** Which events of a stream, both ends included. */
+/** Which events of a stream; `from` is where reading begins, whichever way it goes. */
 export interface Range {
   from?: number;
   to?: number;
@@ -14,24 +15,33 @@ export interface Range {
   newestFirst?: boolean;
 }
 
-/** How long the store may take over one request. Milliseconds. */
-const requestTimeout = 2_000;
-
-/** The requests that a ledger makes, each of them one request and each strongly consistent. */
-export interface Store {
-  /** Writes an item where there is none. @returns whatever stands there already, if anything does. */
-  put(item: Item): Promise<'written' | { standing: RawItem | undefined }>;
+/** What can be asked of a store, each of them one request and strongly consistent. */
+export interface Reads {
   get(id: string, version: number): Promise<RawItem | undefined>;
   /** `more`: the store may have further ones in this range. */
   query(id: string, range: Range): Promise<{ items: RawItem[]; more: boolean }>;
 }
 
-export function dynamoStore(client: DynamoDBDocumentClient, table: string): Store {
+/** The requests that a ledger makes. */
+export interface Store extends Reads {
+  /** Writes an item where there is none. @returns whatever stands there already, as far as the store tells. */
+  put(item: Item): Promise<'written' | { standing: RawItem | undefined }>;
+}
+
+/** How long the store may take over one request. Milliseconds. */
+const requestTimeout = 2_000;
+/** A number of which JavaScript would lose digits stays a text, so that nobody takes it for the one that was written. */
+const unmarshallOptions = {
+  wrapNumbers: (digits: string) => (String(Number(digits)) === digits ? Number(digits) : digits),
+};
+
+export function dynamoStore(client: DynamoDBClient, table: string): Store {
+  const documents = DynamoDBDocumentClient.from(client, { unmarshallOptions });
   const bounded = () => ({ abortSignal: AbortSignal.timeout(requestTimeout) });
   return {
     async put(item) {
       try {
-        await client.send(
+        await documents.send(
           new PutCommand({
             TableName: table,
             Item: item,
@@ -43,35 +53,34 @@ export function dynamoStore(client: DynamoDBDocumentClient, table: string): Stor
         return 'written';
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        return { standing: error.Item === undefined ? undefined : unmarshall(error.Item) };
+        return {
+          standing: error.Item === undefined ? undefined : unmarshall(error.Item, unmarshallOptions),
+        };
       }
     },
     async get(id, version) {
-      const key = { Id: id, Version: version };
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
+      const { Item } = await documents.send(
+        new GetCommand({ TableName: table, Key: { Id: id, Version: version }, ConsistentRead: true }),
         bounded(),
       );
       return Item;
     },
     async query(id, { from, to, limit, newestFirst = false }) {
-      const [low, high] = newestFirst ? [to, from] : [from, to];
-      const { Items, LastEvaluatedKey } = await client.send(
+      const [low = 1, high = Number.MAX_SAFE_INTEGER] = newestFirst ? [to, from] : [from, to];
+      // the store calls that an error
+      if (low > high) return { items: [], more: false };
+      const { Items = [], LastEvaluatedKey } = await documents.send(
         new QueryCommand({
           TableName: table,
           ConsistentRead: true,
           ScanIndexForward: !newestFirst,
           Limit: limit,
           KeyConditionExpression: 'Id = :id AND Version BETWEEN :low AND :high',
-          ExpressionAttributeValues: {
-            ':id': id,
-            ':low': low ?? 1,
-            ':high': high ?? Number.MAX_SAFE_INTEGER,
-          },
+          ExpressionAttributeValues: { ':id': id, ':low': low, ':high': high },
         }),
         bounded(),
       );
-      return { items: Items ?? [], more: LastEvaluatedKey !== undefined };
+      return { items: Items, more: LastEvaluatedKey !== undefined };
     },
   };
 }

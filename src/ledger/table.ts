@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BillingMode,
+  ContinuousBackupsUnavailableException,
   DescribeTableCommand,
   CreateTableCommand,
   ResourceInUseException,
@@ -30,7 +32,7 @@ const patience = 60;
 /**
  * Makes sure that the table is there and fit for a ledger: makes it, with protection against deletion and point-in-time
  * recovery where the service offers them, or looks at the one that is there.
- * @param options.protection whether the service may offer those two.
+ * @param options.protection whether a table that is made is to have those two.
  * @throws {TableMismatch} when a table of this name has another key.
  */
 export async function ensureTable(
@@ -40,13 +42,13 @@ export async function ensureTable(
   { protection }: { protection: boolean },
 ): Promise<void> {
   const found = await describe(client, table);
-  if (found === undefined) await create(client, table, log);
-  else if (keyOf(found) !== keyOf(shape)) throw new TableMismatch(table, keyOf(found));
+  if (found !== undefined && keyOf(found) !== keyOf(shape)) throw new TableMismatch(table, keyOf(found));
+  const isMade = found === undefined && (await create(client, table, log));
   await waitUntilTableExists(
     { client, maxWaitTime: patience, minDelay: 1, maxDelay: 3 },
     { TableName: table },
   );
-  if (found === undefined && protection) await protect(client, table, log);
+  if (isMade && protection) await protect(client, table, log);
 }
 
 async function describe(client: DynamoDBClient, table: string): Promise<TableDescription | undefined> {
@@ -58,35 +60,48 @@ async function describe(client: DynamoDBClient, table: string): Promise<TableDes
   }
 }
 
-async function create(client: DynamoDBClient, table: string, log: Log): Promise<void> {
+/** @returns whether it was this process that made the table. */
+async function create(client: DynamoDBClient, table: string, log: Log): Promise<boolean> {
   try {
     await client.send(
       new CreateTableCommand({ TableName: table, BillingMode: BillingMode.PAY_PER_REQUEST, ...shape }),
     );
     log.info({ table }, 'the table was made');
+    return true;
   } catch (error) {
-    // another process is making it
-    if (!(error instanceof ResourceInUseException)) throw error;
+    if (error instanceof ResourceInUseException) return false;
+    throw error;
   }
 }
 
 /** Not every service that speaks DynamoDB's language has these; a ledger works without, and says so. */
 async function protect(client: DynamoDBClient, table: string, log: Log): Promise<void> {
-  const reason = (error: unknown) => (error instanceof Error ? error.name : String(error));
-  try {
-    await client.send(new UpdateTableCommand({ TableName: table, DeletionProtectionEnabled: true }));
-  } catch (error) {
-    log.warn({ table, reason: reason(error) }, 'the table could not be protected against deletion');
-  }
-  try {
-    await client.send(
-      new UpdateContinuousBackupsCommand({
-        TableName: table,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      }),
-    );
-  } catch (error) {
-    log.warn({ table, reason: reason(error) }, 'point-in-time recovery could not be turned on for the table');
+  const tellOf = (lack: string) => (error: unknown) => {
+    log.warn({ table, reason: error instanceof Error ? error.name : String(error) }, lack);
+  };
+  await turnOnRecovery(client, table).catch(
+    tellOf('point-in-time recovery could not be turned on for the table'),
+  );
+  await client
+    .send(new UpdateTableCommand({ TableName: table, DeletionProtectionEnabled: true }))
+    .catch(tellOf('the table could not be protected against deletion'));
+}
+
+/** A new table can't be backed up at once. */
+async function turnOnRecovery(client: DynamoDBClient, table: string): Promise<void> {
+  for (const until = Date.now() + 1_000 * patience; ;) {
+    try {
+      await client.send(
+        new UpdateContinuousBackupsCommand({
+          TableName: table,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        }),
+      );
+      return;
+    } catch (error) {
+      if (!(error instanceof ContinuousBackupsUnavailableException) || Date.now() > until) throw error;
+    }
+    await sleep(1_000);
   }
 }
 

@@ -1,4 +1,7 @@
-/** What a stream's owner says happened; plain JSON. It becomes the item's Type, Change, Note, Rules and Details. */
+/**
+ * What a stream's owner says happened: plain JSON, with numbers that are written without an exponent. It becomes the item's
+ * Type, Change, Note, Rules and Details.
+ */
 export interface EventBody {
   type: string;
   details: object;
@@ -74,7 +77,10 @@ export interface Recording<State, Event> {
 
 export type Transacted<State, Event> =
   | Recording<State, Event>
-  /** Sent, and not known yet. Rejects with {NotRecorded} or the decider's own error where it turns out not to be there. */
+  /**
+   * Sent, and not known yet. Rejects with what `transact` throws where it turns out not to be there, and with {NotKnown} when
+   * the ledger is closed before.
+   */
   | { outcome: 'unknown'; settled: Promise<Recording<State, Event>> };
 
 export interface TransactOptions {

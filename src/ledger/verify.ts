@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { StreamNotFound } from './errors.js';
-import { hashOf, itemSchema } from './item.js';
+import { asStored, hashOf, itemSchema } from './item.js';
 import { readEvent, stretch } from './read-items.js';
-import type { RawItem, Store } from './store.js';
+import type { RawItem, Reads } from './store.js';
 import type { EventBody, StreamType } from './types.js';
 
 /** A hash, or its first characters, that was made known outside the ledger. */
@@ -21,26 +21,32 @@ export type Wrong = 'missing' | 'unreadable' | 'hash' | 'state' | 'published';
 export type Verification =
   | { ok: true; versions: number; hash: string }
   /** The first version that is wrong. */
-  | { ok: false; version: number; wrong: Wrong };
+  | ({ ok: false; version: number } & Fault);
+
+interface Fault {
+  wrong: Wrong;
+  /** Why it is unreadable. */
+  cause?: unknown;
+}
 
 /**
  * Reads a stream from its beginning and checks that it is whole and unaltered: versions without a gap, the chain of hashes,
  * and that its events give the state that each of them holds.
  * @throws {StreamNotFound}
  */
-export async function verify<State, Command, Event extends EventBody>(
-  store: Store,
+export async function verify<State extends object, Command, Event extends EventBody>(
+  reads: Reads,
   type: StreamType<State, Command, Event>,
   id: string,
   published?: Published,
 ): Promise<Verification> {
   let last: Checked<State> = { version: 0, hash: '', state: undefined };
   for (;;) {
-    const { items, more } = await store.query(id, { from: last.version + 1, limit: stretch });
+    const { items, more } = await reads.query(id, { from: last.version + 1, limit: stretch });
     if (items.length === 0 && last.version === 0) throw new StreamNotFound(id);
     for (const raw of items) {
       const checked = check(type, raw, last, published);
-      if (typeof checked === 'string') return { ok: false, version: last.version + 1, wrong: checked };
+      if ('wrong' in checked) return { ok: false, version: last.version + 1, ...checked };
       last = checked;
     }
     if (!more) break;
@@ -57,23 +63,27 @@ interface Checked<State> {
   state: State | undefined;
 }
 
-function check<State, Command, Event extends EventBody>(
+function check<State extends object, Command, Event extends EventBody>(
   type: StreamType<State, Command, Event>,
   raw: RawItem,
   last: Checked<State>,
   published: Published | undefined,
-): Checked<State> | Wrong {
+): Checked<State> | Fault {
   const version = last.version + 1;
-  if (raw.Version !== version) return 'missing';
+  if (raw.Version !== version) return { wrong: 'missing' };
   try {
-    if (raw.Hash !== hashOf(raw, last.hash)) return 'hash';
+    if (raw.Hash !== hashOf(raw, last.hash)) return { wrong: 'hash' };
     const item = itemSchema.parse(raw);
-    if (published?.version === version && !item.Hash.startsWith(published.hash)) return 'published';
+    if (published?.version === version && !item.Hash.startsWith(published.hash))
+      return { wrong: 'published' };
     const state = type.evolve(last.state, readEvent(type, item));
     // a state of an older form is not used, so it is not judged
-    if (item.Schema === type.schema && !isDeepStrictEqual(type.readState(item.State), state)) return 'state';
+    if (item.Schema === type.schema) {
+      if (!isDeepStrictEqual(asStored(state), item.State)) return { wrong: 'state' };
+      type.readState(item.State);
+    }
     return { version, hash: item.Hash, state };
-  } catch {
-    return 'unreadable';
+  } catch (cause) {
+    return { wrong: 'unreadable', cause };
   }
 }

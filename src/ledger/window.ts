@@ -8,14 +8,16 @@ export interface Window<State, Event> {
    * The events that are known, the newest first and without a gap, as far back as an interaction that is still on its way
    * may have caused one of them.
    */
-  known: { eventId: string; version: number; at: number }[];
-  /** When this was known to be the end. Milliseconds since 1970. */
+  known: Known[];
+  /** When this was known to be the end, in milliseconds by `performance.now()`; -Infinity if it never was. */
   asOf: number;
 }
 
-/** The end of a stream, as far as this process knows it. */
-export interface End<State, Event> {
-  window: Window<State, Event> | undefined;
+export interface Known {
+  eventId: string;
+  version: number;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 /** As many events as an answer shows, and a cold command reads. */
@@ -27,45 +29,46 @@ const delivery = 60_000;
 /** So many events are known at the most. */
 const mostKnown = 2_000;
 
-/** @param recent the newest first; all there is, when there are fewer than were asked for. */
+/** @param recent the newest first, without a gap. */
 export function windowOf<State, Event>(recent: Recorded<State, Event>[], asOf: number): Window<State, Event> {
-  return { recent: recent.slice(0, recentLength), known: recent.map(knownOf), asOf };
+  return { recent, known: recent.map(knownOf), asOf };
 }
 
-/** What was read just now, with what was known before for as far as the two join. */
+/** What was seen of the end, with what was known of it before: the newer, and behind it the other as far as they join. */
 export function joined<State, Event>(
-  read: Window<State, Event>,
+  seen: Window<State, Event>,
   before: Window<State, Event> | undefined,
 ): Window<State, Event> {
-  const oldest = read.known.at(-1)?.version ?? 0;
-  const newestBefore = before?.known[0]?.version ?? 0;
-  if (before === undefined || newestBefore < oldest - 1) return read;
-  return { ...read, known: [...read.known, ...before.known.filter(({ version }) => version < oldest)] };
-}
-
-/** The window after one more event, which is the newest now. */
-export function withNewest<State, Event>(
-  window: Window<State, Event>,
-  newest: Recorded<State, Event>,
-  asOf: number,
-): Window<State, Event> {
-  const known = [knownOf(newest), ...window.known];
-  const beyond = known.findIndex(
-    ({ at }, index) => index >= recentLength && at < asOf - clockSkew - delivery,
-  );
+  if (before === undefined) return seen;
+  const [newest, newestBefore] = [newestOf(seen), newestOf(before)];
+  if (newest < newestBefore) return before;
+  const known = joinedAt(seen.known, before.known);
+  const oldest = (known[0]?.at ?? 0) - clockSkew - delivery;
+  const beyond = known.findIndex(({ at }, index) => index >= recentLength && at < oldest);
   return {
-    recent: [newest, ...window.recent].slice(0, recentLength),
+    recent: joinedAt(seen.recent, before.recent).slice(0, recentLength),
     known: known.slice(0, beyond === -1 ? mostKnown : Math.min(beyond + 1, mostKnown)),
-    asOf,
+    asOf: newest > newestBefore ? seen.asOf : Math.max(seen.asOf, before.asOf),
   };
 }
 
 /** Whether all events are known that something made at this time may have caused: what it causes can't be older. */
-export function reachesBack(known: Window<unknown, unknown>['known'], madeAt: number): boolean {
+export function reachesBack(known: Known[], madeAt: number): boolean {
   const oldest = known.at(-1);
   return oldest === undefined || oldest.version === 1 || oldest.at < madeAt - clockSkew;
 }
 
-export function knownOf({ eventId, version, at }: Recorded<unknown, unknown>) {
+function knownOf({ eventId, version, at }: Recorded<unknown, unknown>): Known {
   return { eventId, version, at: Date.parse(at) };
+}
+
+function newestOf({ known }: Window<unknown, unknown>): number {
+  return known[0]?.version ?? 0;
+}
+
+/** One stretch of a stream with another that lies before it, the newest first, if there is no gap between them. */
+function joinedAt<T extends { version: number }>(newer: T[], older: T[]): T[] {
+  const oldest = newer.at(-1)?.version ?? 0;
+  if ((older[0]?.version ?? 0) < oldest - 1) return newer;
+  return [...newer, ...older.filter(({ version }) => version < oldest)];
 }

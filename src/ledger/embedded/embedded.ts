@@ -1,7 +1,5 @@
 import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { StoreInUse, StoreUnavailable } from '../errors.js';
@@ -14,8 +12,15 @@ export interface EmbeddedStore {
   close(): Promise<void>;
 }
 
+/** The store's process. */
+interface Child {
+  port: number;
+  ended: Promise<{ code: number | null; signal: string | null }>;
+  stop(): void;
+}
+
 const program = fileURLToPath(new URL('./child.js', import.meta.url));
-/** Between its end and the next start. Milliseconds. */
+/** Between a start that failed and the next. Milliseconds. */
 const pause = 100;
 
 /**
@@ -24,66 +29,65 @@ const pause = 100;
  * @throws {StoreUnavailable} when it can't be started: the folder can't be written, say.
  */
 export async function startEmbedded(dataDir: string, log: Log): Promise<EmbeddedStore> {
-  await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
-    throw new StoreUnavailable(
-      `The folder ${dataDir} can't be made. Set DATA_DIR to one that can be written.`,
-      { cause },
-    );
-  });
+  await makeFolder(dataDir);
+  let child = await startChild(dataDir, 0);
+  const { port } = child;
   let closing = false;
-  const started = await startChild(dataDir, 0);
-  const { port } = started;
-  let { child } = started;
-  const watch = () => {
-    child.once('exit', (code, signal) => {
-      if (!closing) void restart(code, signal);
-    });
-  };
-  const restart = async (code: number | null, signal: string | null) => {
-    log.warn({ code, signal }, 'the embedded store ended; starting it again');
-    while (!closing) {
+  const keepRunning = async () => {
+    for (;;) {
+      if (closing) child.stop();
+      const ending = await child.ended;
+      if (closing) return;
+      log.warn(ending, 'the embedded store ended; starting it again');
       try {
-        ({ child } = await startChild(dataDir, port));
-        watch();
-        return;
+        child = await startChild(dataDir, port);
       } catch (error) {
         log.error({ err: error }, 'the embedded store could not be started again');
         await sleep(pause);
       }
     }
   };
-  watch();
+  const running = keepRunning();
   return {
     endpoint: `http://127.0.0.1:${port}`,
     async close() {
       closing = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.disconnect();
-      await ended;
+      child.stop();
+      await running;
     },
   };
 }
 
-async function startChild(dataDir: string, port: number): Promise<{ child: ChildProcess; port: number }> {
+async function makeFolder(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK);
+  } catch (cause) {
+    const message = `The folder ${dataDir} can't be made or written. Set DATA_DIR to one that can.`;
+    throw new StoreUnavailable(message, { cause });
+  }
+}
+
+async function startChild(dataDir: string, port: number): Promise<Child> {
   const child = fork(program, [dataDir, String(port)], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const message = fromChild.parse(await firstMessage(child));
-  if ('port' in message) return { child, port: message.port };
-  child.disconnect();
-  throw new StoreInUse(dataDir);
-}
-
-function firstMessage(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+  const ended: Child['ended'] = new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+  });
+  const stop = () => {
+    if (child.connected) child.disconnect();
+  };
+  const spoken = new Promise<unknown>((resolve, reject) => {
     child.once('message', resolve);
     child.once('error', reject);
-    child.once('exit', (code) => {
-      reject(
-        new StoreUnavailable(`the embedded store ended with code ${code ?? 'none'} before it had started`),
-      );
-    });
   });
+  const silent = ended.then(({ code }) => {
+    throw new StoreUnavailable(`the embedded store ended with code ${code ?? 'none'} before it had started`);
+  });
+  const message = fromChild.parse(await Promise.race([spoken, silent]));
+  if ('port' in message) return { port: message.port, ended, stop };
+  stop();
+  throw new StoreInUse(dataDir);
 }
