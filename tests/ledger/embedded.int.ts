@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
 import { startEmbedded } from '../../src/ledger/embedded/embedded.js';
 import type { EmbeddedStore } from '../../src/ledger/embedded/embedded.js';
