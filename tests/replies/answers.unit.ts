@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals';
+import { changed, everyone, readTrailButton, trail } from '../../src/replies/index.js';
+import type { Entry } from '../../src/replies/index.js';
+import { decide, evolve } from '../../src/rules/index.js';
+import type { Command, State } from '../../src/rules/index.js';
+
+/** The entries that commands lead to, newest first. */
+function entries(...commands: Command[]): Entry[] {
+  let state: State | undefined;
+  return commands
+    .map((command, index) => {
+      const event = decide(state, command, '5.2');
+      state = evolve(state, event);
+      return { version: index + 1, at: '2026-11-23T18:00:00.000Z', by: '100000000000000001', event, state };
+    })
+    .reverse();
+}
+const enroll: Command = { type: 'enroll', kind: 'pc', max: 100 };
+const textOf = (reply: ReturnType<typeof changed>) =>
+  reply.embeds.map(({ title, description, fields = [] }) =>
+    [title, description, ...fields.map(({ value }) => value)].join('\n'),
+  )[0] ?? '';
+const answer = (...commands: Command[]) => {
+  const [latest, ...before] = entries(enroll, ...commands);
+  if (latest === undefined) throw new Error('nothing happened');
+  return textOf(changed('Thorin', latest, [latest, ...before]));
+};
+
+describe('an answer says what the rules did where it is not obvious', () => {
+  test.each<[string, Command[]]>([
+    [
+      '7 fire, halved: 3½ + 7 cold, halved: 3½',
+      [
+        {
+          type: 'damage',
+          halved: true,
+          parts: [
+            { amount: 7, type: 'fire' },
+            { amount: 7, type: 'cold' },
+          ],
+        },
+      ],
+    ],
+    ['28 − 5 fire: 23', [{ type: 'damage', parts: [{ amount: 28, adjust: -5, type: 'fire' }] }]],
+    [
+      '5 from temporary',
+      [
+        { type: 'grantTemporary', amount: 5 },
+        { type: 'damage', parts: [{ amount: 7 }] },
+      ],
+    ],
+    [
+      '8 before; they do not stack',
+      [
+        { type: 'grantTemporary', amount: 8 },
+        { type: 'grantTemporary', amount: 9 },
+      ],
+    ],
+    [
+      '5 would be no more; they do not stack',
+      [
+        { type: 'grantTemporary', amount: 8 },
+        { type: 'grantTemporary', amount: 5 },
+      ],
+    ],
+    [
+      'in place of 8',
+      [
+        { type: 'grantTemporary', amount: 8 },
+        { type: 'grantTemporary', amount: 5, replace: true },
+      ],
+    ],
+    [
+      'd20: 9 + 1 = 10',
+      [
+        { type: 'damage', parts: [{ amount: 100 }] },
+        { type: 'deathSave', roll: 9, bonus: 1 },
+      ],
+    ],
+    [
+      'a death save fails',
+      [
+        { type: 'damage', parts: [{ amount: 100 }] },
+        { type: 'damage', parts: [{ amount: 1 }] },
+      ],
+    ],
+    [
+      'two death saves fail',
+      [
+        { type: 'damage', parts: [{ amount: 100 }] },
+        { type: 'damage', critical: true, parts: [{ amount: 1 }] },
+      ],
+    ],
+    ['3 more than was left', [{ type: 'damage', parts: [{ amount: 103 }] }]],
+  ])('%s', (words, commands) => {
+    expect(answer(...commands)).toContain(words);
+  });
+});
+
+/** The limits of Discord's embeds. */
+function expectFits({ embeds }: ReturnType<typeof changed>): void {
+  for (const { title = '', description = '', fields = [] } of embeds) {
+    expect(title.length).toBeLessThanOrEqual(256);
+    expect(description.length).toBeLessThanOrEqual(4_096);
+    for (const { value } of fields) expect(value.length).toBeLessThanOrEqual(1_024);
+  }
+}
+
+describe('the longest that can be', () => {
+  const worstNote = '`'.repeat(200);
+  const worstName = '*'.repeat(31) + 'x';
+  const part = { amount: 9_998, adjust: -999, type: 'bludgeoning' as const };
+  const hits = Array.from({ length: 10 }, (): Command => ({
+    type: 'damage',
+    parts: [part, part, part],
+    note: worstNote,
+    halved: true,
+  }));
+  const survivable = hits.map((hit) =>
+    hit.type === 'damage' ? { ...hit, parts: [{ ...part, amount: 1_001 }] } : hit,
+  );
+
+  test('fits into an answer and a page of the trail', () => {
+    const all = entries({ ...enroll, max: 9_999 }, ...survivable);
+    const [latest] = all;
+    if (latest === undefined) throw new Error('nothing happened');
+    expectFits(changed(worstName, latest, all));
+    expectFits(trail({ id: '0', name: worstName }, all.slice(0, 10), {}));
+  });
+
+  test('fits into the party, and says how many there are more', () => {
+    const [latest] = entries(enroll);
+    if (latest === undefined) throw new Error('nothing happened');
+    const many = Array.from({ length: 200 }, () => ({
+      name: worstName,
+      kind: 'pc' as const,
+      owner: '1',
+      latest,
+    }));
+    const reply = everyone(many);
+    expectFits(reply);
+    expect(textOf(reply)).toMatch(/and \d+ more/);
+  });
+});
+
+test('a button under the trail says where it leads', () => {
+  const id = 'c2b8e1d4-51f7-4e0e-9f39-7a4ad0c6b2e3';
+  const { components = [] } = trail({ id, name: 'Thorin' }, entries(enroll), { older: 4 });
+  const ids = components.flatMap(({ components }) =>
+    components.map((one) => ('custom_id' in one ? one.custom_id : '')),
+  );
+  expect(ids.map(readTrailButton)).toEqual([
+    { character: id, from: 0 },
+    { character: id, from: 4 },
+  ]);
+  expect(readTrailButton('something:else')).toBeUndefined();
+});
