@@ -1,5 +1,5 @@
 import { BatchWriteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { v4 } from 'uuid';
 import { itemOf } from '../../src/ledger/item.js';
 import type { Item } from '../../src/ledger/item.js';
@@ -46,6 +46,14 @@ export function fixture(): Fixture {
 export async function appended(ledger: Ledger, amounts: number[], id = v4()): Promise<string> {
   for (const amount of amounts) await ledger.transact(counter, id, amount, meta());
   return id;
+}
+
+/** How many events there are and what they add up to, after a look that none is missing and all are right. */
+export async function wholeStream(ledger: Ledger, id: string) {
+  const { events } = await ledger.read(counter, id, { limit: 1_000 });
+  expect(events.map((one) => one.version)).toEqual(events.map((_, index) => index + 1));
+  expect(await ledger.verify(counter, id)).toMatchObject({ ok: true, versions: events.length });
+  return { events: events.length, value: events.at(-1)?.state.value };
 }
 
 /** Writes a stream of so many events of 1 each, past the ledger. @returns its id. */

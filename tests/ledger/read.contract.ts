@@ -15,7 +15,9 @@ describe('reading', () => {
     const first = await ledger.read(counter, id, { limit: 2 });
     expect([versions(first), first.next]).toEqual([[1, 2], 3]);
     const second = await ledger.read(counter, id, { limit: 3, from: 3 });
-    expect(versions(second)).toEqual([3, 4, 5]);
+    expect([versions(second), second.next]).toEqual([[3, 4, 5], undefined]);
+    expect(await ledger.read(counter, id, { from: 6 })).toEqual({ events: [] });
+    expect(await ledger.read(counter, id, { from: 4, to: 2 })).toEqual({ events: [] });
     const newest = await ledger.read(counter, id, { limit: 2, newestFirst: true });
     expect([versions(newest), newest.next]).toEqual([[5, 4], 3]);
     const last = await ledger.read(counter, id, { limit: 3, from: 3, newestFirst: true });
@@ -76,7 +78,30 @@ describe('a projection', () => {
     expect((await other.project(counter, id)).state.value).toBe(1);
     await appended(one, [1], id);
     expect((await other.project(counter, id, { maxAge: 60_000 })).state.value).toBe(1);
-    expect((await other.project(counter, id, { maxAge: -1 })).state.value).toBe(2);
+    expect((await other.project(counter, id, { maxAge: 0 })).state.value).toBe(2);
+  });
+
+  test('is not taken for the newest after another process was faster', async () => {
+    const [one, other] = [await at.another(), await at.another()];
+    const id = await appended(one, [1]);
+    await appended(other, [1, 1], id);
+    const refusing = {
+      ...counter,
+      decide: (state: Count | undefined, amount: number) => {
+        if (state?.value !== 1) throw new Error('not any more');
+        return counter.decide(state, amount);
+      },
+    };
+    await expect(one.transact(refusing, id, 1, meta())).rejects.toThrow('not any more');
+    expect((await one.project(counter, id, { maxAge: 60_000 })).version).toBe(3);
+  });
+
+  test('finds a stream that was begun after it had been looked for', async () => {
+    const [one, other] = [await at.another(), await at.another()];
+    const id = v4();
+    await expect(one.project(counter, id)).rejects.toBeInstanceOf(StreamNotFound);
+    await appended(other, [1], id);
+    expect((await one.project(counter, id)).version).toBe(1);
   });
 });
 
@@ -85,6 +110,9 @@ test('a stream that does not exist is an error of its own', async () => {
   const nobody = v4();
   await expect(ledger.project(counter, nobody)).rejects.toBeInstanceOf(StreamNotFound);
   await expect(ledger.read(counter, nobody)).rejects.toBeInstanceOf(StreamNotFound);
+  await expect(ledger.read(counter, nobody, { from: 3 })).rejects.toBeInstanceOf(StreamNotFound);
+  await expect(ledger.project(counter, nobody, { at: 1 })).rejects.toBeInstanceOf(StreamNotFound);
+  await expect(ledger.project(counter, nobody, { at: new Date() })).rejects.toBeInstanceOf(StreamNotFound);
   await expect(ledger.latestVersion(nobody)).rejects.toBeInstanceOf(StreamNotFound);
   await expect(ledger.verify(counter, nobody)).rejects.toBeInstanceOf(StreamNotFound);
 });

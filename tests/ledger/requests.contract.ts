@@ -71,3 +71,10 @@ test('a cold command reads on when the last five do not reach back to when it wa
     'PutItem',
   ]);
 });
+
+test('a command after others that were looked at is one PutItem', async () => {
+  const ledger = await at.another();
+  const id = await appended(ledger, [1, 1, 1, 1, 1, 1, 1]);
+  await ledger.project(counter, id, { maxAge: 0 });
+  expect(await requestsOf(() => ledger.transact(counter, id, 1, meta()))).toEqual(['PutItem']);
+});

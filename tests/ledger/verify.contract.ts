@@ -1,9 +1,12 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { hashOf } from '../../src/ledger/item.js';
 import { counter } from './counter.js';
-import { appended, fixture, itemsOf, overwrite } from './fixture.js';
+import { appended, fixture, itemsOf, overwrite, preloaded } from './fixture.js';
 
 const at = fixture();
 const random = (most: number) => 1 + Math.floor(Math.random() * most);
@@ -62,6 +65,28 @@ test('each attribute that is altered, added or taken away is found, and the vers
   await overwrite(at.store, item(version));
   expect(await verify()).toMatchObject({ ok: true });
   expect(await itemsOf(at.store, id)).toHaveLength(length);
+});
+
+test.each([
+  ['with a digit that JavaScript has no room for', { N: '7.00000000000000000001' }],
+  ['larger than JavaScript can count', { N: '9007199254740993' }],
+  ['that became a text', { S: '7' }],
+  ['that became a set', { NS: ['7'] }],
+])('a number %s is found', async (_, Change) => {
+  const ledger = await at.another();
+  const id = await appended(ledger, [7, 7, 7]);
+  const [, second] = await itemsOf(at.store, id);
+  const Item = { ...marshall(second), Change } as Record<string, AttributeValue>;
+  await at.store.documents.send(new PutItemCommand({ TableName: at.store.table, Item }));
+  expect(await ledger.verify(counter, id)).toMatchObject({ ok: false, version: 2 });
+});
+
+test('a long stream is read to its end, page by page', async () => {
+  const ledger = await at.another();
+  const id = await preloaded(at.store, 320);
+  expect(await ledger.verify(counter, id)).toMatchObject({ ok: true, versions: 320 });
+  await overwrite(at.store, { ...(await itemsOf(at.store, id))[300], By: 'somebody else' });
+  expect(await ledger.verify(counter, id)).toEqual({ ok: false, version: 301, wrong: 'hash' });
 });
 
 test('an event that is taken away is found', async () => {

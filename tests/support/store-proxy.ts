@@ -22,12 +22,14 @@ export interface StoreProxy {
   requests: string[];
   /** Decides what happens to each request; everything passes to begin with. */
   fate: (operation: string) => Fate;
+  /** Lets the next so many writes meet a fate, and all else pass. */
+  nextWrites(count: number, fate: Fate): void;
   close(): Promise<void>;
 }
 
 export async function storeProxy(target: string): Promise<StoreProxy> {
   const requests: string[] = [];
-  const proxy: StoreProxy = { endpoint: '', requests, fate: () => 'pass', close };
+  const proxy: StoreProxy = { endpoint: '', requests, fate: () => 'pass', nextWrites, close };
   const server = createServer((request, response) => {
     void serve(request, response);
   });
@@ -36,6 +38,11 @@ export async function storeProxy(target: string): Promise<StoreProxy> {
   if (address === null || typeof address === 'string') throw new Error('not listening');
   proxy.endpoint = `http://127.0.0.1:${address.port}`;
   return proxy;
+
+  function nextWrites(count: number, fate: Fate): void {
+    let left = count;
+    proxy.fate = (operation) => (operation === 'PutItem' && left-- > 0 ? fate : 'pass');
+  }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
