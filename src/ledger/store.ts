@@ -36,7 +36,8 @@ const unmarshallOptions = {
 };
 
 export function dynamoStore(client: DynamoDBClient, table: string): Store {
-  const documents = DynamoDBDocumentClient.from(client, { unmarshallOptions });
+  // a copy: the client writes options of its own into what it is given
+  const documents = DynamoDBDocumentClient.from(client, { unmarshallOptions: { ...unmarshallOptions } });
   const bounded = () => ({ abortSignal: AbortSignal.timeout(requestTimeout) });
   return {
     async put(item) {
