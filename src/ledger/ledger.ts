@@ -91,9 +91,8 @@ export class Ledger {
   ): Promise<Recorded<State, Event>> {
     if (at !== undefined) return projectAt(this.#reads, type, id, at);
     const stream = this.#stream<State, Event>(id);
-    const remembered = stream.window?.recent[0];
-    if (remembered !== undefined && performance.now() - (stream.window?.asOf ?? 0) <= maxAge)
-      return remembered;
+    const { window } = stream;
+    if (window?.recent[0] !== undefined && performance.now() - window.asOf <= maxAge) return window.recent[0];
     stream.window = joined(await loadWindow(this.#reads, type, id), stream.window);
     const [latest] = stream.window.recent;
     if (latest === undefined) throw new StreamNotFound(id);
