@@ -5,4 +5,6 @@ export default {
   testMatch: ['**/*.{unit,contract,int,e2e,browser}.js'],
   transform: {},
   testTimeout: 30_000,
+  // most tests wait for a store or for Discord, not for a processor
+  maxWorkers: 2,
 };
