@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { LineError } from './line.js';
 import type { FromPage, PlaygroundPerson, ToPage, TypedOption } from './protocol.js';
 import type { Client } from './stand-in/client.js';
-import type { Outcome } from './stand-in/interactions.js';
+import { NothingToPress } from './stand-in/client.js';
+import type { Outcome } from './stand-in/outcome.js';
 import { canSee } from './stand-in/messages.js';
 import type { Posted } from './stand-in/messages.js';
-import { ApiRefusal } from './stand-in/refusal.js';
 import type { StandIn } from './stand-in/stand-in.js';
 import type { Person } from './stand-in/world.js';
 
@@ -96,7 +96,7 @@ async function answer(client: Client, asked: FromPage): Promise<ToPage> {
   try {
     return toPage(nonce, await outcomeOf(client, asked));
   } catch (error) {
-    if (error instanceof LineError || error instanceof ApiRefusal)
+    if (error instanceof LineError || error instanceof NothingToPress)
       return { kind: 'failed', nonce, reason: error.message };
     throw error;
   }

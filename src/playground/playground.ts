@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { WebSocketServer } from 'ws';
 import { fileURLToPath } from 'node:url';
+import { isNativeError } from 'node:util/types';
 import { pageConnection } from './page-connection.js';
 import { StandIn } from './stand-in/stand-in.js';
 import type { PageServer } from './stand-in/stand-in.js';
@@ -21,18 +22,23 @@ export interface Playground {
 /** Where the page's files were built. */
 const files = fileURLToPath(new URL('./page/', import.meta.url));
 
-/** Everything that the page shows is its own; styles are set by its components as they are drawn. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Everything that the page shows is its own; styles are set by its components as they are drawn.
+ * @param origin where the files of messages are, by whichever name of this machine the page was opened.
+ */
+function policy(origin: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${origin}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /**
  * Opens the playground.
@@ -43,7 +49,7 @@ export async function startPlayground({ port }: { port: number }): Promise<Playg
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
-    context.header('Content-Security-Policy', policy);
+    context.header('Content-Security-Policy', policy(standIn.url));
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'no-referrer');
     context.header('Cache-Control', 'no-cache');
@@ -68,7 +74,7 @@ export async function startPlayground({ port }: { port: number }): Promise<Playg
   try {
     await standIn.listen(port);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (!(isNativeError(error) && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     await standIn.listen(0);
   }
   return {

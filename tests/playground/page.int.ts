@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
 import { Client, Events } from 'discord.js';
 import { WebSocket } from 'ws';
 import { startPlayground } from '../../src/playground/index.js';
@@ -43,15 +44,15 @@ afterAll(async () => {
 });
 
 /** One window of the page. */
-async function openWindow(person: string, headers: Record<string, string> = {}) {
-  const socket = new WebSocket(`${playground.url.replace('http', 'ws')}/page?as=${person}`, { headers });
+async function openWindow(person: string) {
+  const socket = new WebSocket(`${playground.url.replace('http', 'ws')}/page?as=${person}`);
   opened.push(socket);
   const heard: ToPage[] = [];
   socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString()) as ToPage));
   await until(() => heard.length > 0);
   const said = <Kind extends ToPage['kind']>(kind: Kind) =>
     heard.filter((one): one is Extract<ToPage, { kind: Kind }> => one.kind === kind);
-  return { said, say: (message: FromPage) => socket.send(JSON.stringify(message)) };
+  return { socket, said, say: (message: FromPage) => socket.send(JSON.stringify(message)) };
 }
 const [mara, tomas] = ['1300000000000000011', '1300000000000000012'];
 
@@ -98,9 +99,37 @@ describe('a window', () => {
     expect(window.said('failed').map(({ nonce }) => nonce)).toEqual(['b', 'c']);
   });
 
-  test('of a foreign page in the same browser is not let in', async () => {
-    const foreign = openWindow(tomas, { origin: 'https://example.com' });
-    opened.at(-1)?.on('error', () => undefined);
-    await expect(foreign).rejects.toThrow();
+  test.each([
+    ['of a foreign page', { origin: 'https://example.com' }],
+    ['of another page on this machine', { origin: 'http://127.0.0.1:1' }],
+    ['by another name for this machine', { host: 'rebound.example.com' }],
+  ])('%s is not let in', async (_, headers) => {
+    for (const path of ['page', 'gateway?v=10']) {
+      const socket = new WebSocket(`${playground.url.replace('http', 'ws')}/${path}`, { headers });
+      const [error] = (await once(socket, 'error')) as [Error];
+      expect(error.message).toBe('socket hang up');
+    }
   });
+
+  test('that says what is no message of a page is closed', async () => {
+    const { socket } = await openWindow(tomas);
+    socket.send('{"kind":"unknown"}');
+    expect((await once(socket, 'close'))[0]).toBe(1003);
+  });
+
+  test('is told when the bot goes and comes, and what it can do then', async () => {
+    const window = await openWindow(tomas);
+    await client.rest.put('/applications/1300000000000000003/commands', { body: [] });
+    await until(() => window.said('commands').length === 1);
+    expect(window.said('commands')[0]?.commands).toEqual([]);
+    await client.destroy();
+    await until(() => window.said('bot').length === 1);
+    expect(window.said('bot')[0]?.online).toBe(false);
+  });
+});
+
+test('where its port is taken, the playground opens on another', async () => {
+  const other = await startPlayground({ port: Number(new URL(playground.url).port) });
+  expect(other.url).not.toBe(playground.url);
+  await other.close();
 });

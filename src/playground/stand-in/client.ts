@@ -1,20 +1,23 @@
-import { GatewayDispatchEvents, InteractionType } from 'discord.js';
-import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
+import { ComponentType, GatewayDispatchEvents, InteractionType } from 'discord.js';
+import type { APIApplicationCommandOptionChoice, APIMessage, APIMessageComponent } from 'discord.js';
 import { LineError, readLine, send } from '../line.js';
 import type { TypedCommand } from '../line.js';
-import type { CommandRegistry } from './commands.js';
+import type { TypedOption } from '../protocol.js';
+import { envelope, resolved } from './envelope.js';
 import type { Gateway } from './gateway.js';
-import type { Interactions, Outcome } from './interactions.js';
+import type { Deed, Interactions } from './interactions.js';
+import { canSee } from './messages.js';
 import type { Messages } from './messages.js';
+import type { Outcome } from './outcome.js';
+import type { CommandRegistry } from './registry.js';
 import type { Person, World } from './world.js';
-import { memberOf } from './world.js';
 
-export interface ClientParts {
-  world: World;
-  gateway: Gateway;
-  commands: CommandRegistry;
-  interactions: Interactions;
-  messages: Messages;
+/** How an interaction comes about, where that is not as usual. */
+export interface Sending {
+  /** When it was made; left out: now. Milliseconds since 1970. */
+  at?: number;
+  /** How often the bot is told of it; left out: once. */
+  copies?: number;
 }
 
 /** Discord as one person has it before them. */
@@ -23,126 +26,100 @@ export interface Client {
   /** What the person sees in the channel, oldest first. */
   messages(): APIMessage[];
   /** Types a line and sends it. @throws {LineError} where Discord's client would not send it. */
-  type(line: string, options?: { at?: number }): Promise<Outcome>;
-  /** Sends a command. @param options.at when it was made; left out: now. */
-  command(command: TypedCommand, options?: { at?: number }): Promise<Outcome>;
-  /** What is offered for an option while it is typed, the last one of a line. */
+  type(line: string, sending?: Sending): Promise<Outcome>;
+  /** Sends a command. @throws {LineError} where it is not there any more. */
+  command(command: TypedCommand, sending?: Sending): Promise<Outcome>;
+  /** What is offered for an option while it is typed, the last one of a line. @throws {LineError} */
   suggestions(line: string): Promise<APIApplicationCommandOptionChoice[]>;
+  /** What is offered for the option that is `focused`. @throws {LineError} where the command is not there any more. */
   autocomplete(command: TypedCommand): Promise<Outcome>;
-  press(messageId: string, customId: string): Promise<Outcome>;
+  /** Presses a button, or chooses from a menu. @throws {NothingToPress} */
+  press(messageId: string, customId: string, values?: string[]): Promise<Outcome>;
+}
+
+/** The person sees no such button, or it can't be pressed. */
+export class NothingToPress extends Error {
+  override name = 'NothingToPress';
+}
+
+export interface ClientParts {
+  world: World;
+  gateway: Gateway;
+  registry: CommandRegistry;
+  interactions: Interactions;
+  messages: Messages;
 }
 
 export function client(person: Person, parts: ClientParts): Client {
-  const { world, gateway, commands, interactions, messages } = parts;
+  const { world, gateway, registry, interactions, messages } = parts;
   const people = new Map(world.people.map(({ name, id }) => [name.toLowerCase(), id]));
   const draftOf = (line: string) => {
-    const draft = readLine(line, commands.all);
+    const draft = readLine(line, registry.all);
     if (draft === undefined) throw new LineError('there is no such command');
     return draft;
   };
 
-  const make = (
-    type: InteractionType,
-    data: object,
-    more: { command?: string; source?: string; at?: number },
-    extra = {},
-  ) => {
-    const { id, token, outcome } = interactions.make(type, person, more);
-    gateway.dispatch(GatewayDispatchEvents.InteractionCreate, {
-      ...envelope(world, person, id, token),
-      type,
-      data,
-      ...extra,
-    });
+  const make = async (
+    deed: Omit<Deed, 'person'>,
+    what: object,
+    { at, copies = 1 }: Sending = {},
+  ): Promise<Outcome> => {
+    const { id, token, outcome } = interactions.make({ ...deed, person }, at);
+    const interaction = { ...envelope(world, person, id, token), type: deed.type, ...what };
+    for (let copy = 0; copy < copies; copy++)
+      gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
     return outcome;
   };
-  const run = (type: InteractionType, { commandId, options }: TypedCommand, at?: number) => {
-    const command = commands.all.find(({ id }) => id === commandId);
-    if (command === undefined) throw new LineError('this command is not there any more');
-    const name = [command.name, ...pathOf(options)].join(' ');
-    const data = {
-      id: command.id,
-      name: command.name,
-      type: command.type,
-      options,
-      ...resolved(world, options),
-    };
-    return make(type, data, { command: name, ...(at !== undefined && { at }) });
+  const run = (type: Deed['type'], { commandId, options }: TypedCommand, sending?: Sending) => {
+    const found = registry.all.find(({ id }) => id === commandId);
+    if (found === undefined) throw new LineError('this command is not there any more');
+    const { id, name, guild_id, type: kind } = found;
+    const command = [name, ...pathOf(options)].join(' ');
+    const where = guild_id === undefined ? {} : { guild_id };
+    const data = { id, name, type: kind, ...where, options, ...resolved(options, world) };
+    return make({ type, command }, { data }, sending);
   };
+
   return {
     person,
     messages: () => messages.seenBy(person.id),
-    type: async (line, { at } = {}) =>
-      run(InteractionType.ApplicationCommand, send(draftOf(line), { people }), at),
-    command: async (command, { at } = {}) => run(InteractionType.ApplicationCommand, command, at),
+    type: async (line, sending) =>
+      run(InteractionType.ApplicationCommand, send(draftOf(line), { people }), sending),
+    command: async (command, sending) => run(InteractionType.ApplicationCommand, command, sending),
     async suggestions(line) {
       const draft = draftOf(line);
       const focused = [...draft.values.keys()].at(-1) ?? '';
-      const outcome = await run(
-        InteractionType.ApplicationCommandAutocomplete,
-        send(draft, { focused, people }),
-      );
+      const outcome = await this.autocomplete(send(draft, { focused, people }));
       return outcome.kind === 'choices' ? outcome.choices : [];
     },
     autocomplete: async (command) => run(InteractionType.ApplicationCommandAutocomplete, command),
-    async press(messageId, customId) {
-      const { message } = messages.get(messageId);
-      const data = { custom_id: customId, component_type: 2, id: 1 };
-      return make(InteractionType.MessageComponent, data, { source: messageId }, { message });
+    async press(messageId, customId, values) {
+      const posted = messages.find(messageId);
+      const seen = posted !== undefined && canSee(posted, person.id) ? posted.message : undefined;
+      const component = seen?.components?.flatMap(leavesOf).find((one) => isCalled(one, customId));
+      if (seen === undefined || component === undefined || isDisabled(component))
+        throw new NothingToPress('there is nothing to press');
+      const { id = 1, type } = component;
+      const chosen = type === ComponentType.Button ? {} : { values: values ?? [] };
+      const data = { id, component_type: type, custom_id: customId, ...chosen };
+      return make({ type: InteractionType.MessageComponent, source: seen.id }, { data, message: seen });
     },
-  };
-}
-
-/** What every interaction bears. https://discord.com/developers/docs/interactions/receiving-and-responding */
-function envelope({ bot, guild, channel }: World, person: Person, id: string, token: string): object {
-  return {
-    id,
-    application_id: bot.id,
-    token,
-    version: 1,
-    guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
-    channel_id: channel.id,
-    channel: {
-      id: channel.id,
-      guild_id: guild.id,
-      name: channel.name,
-      type: 0,
-      position: 0,
-      nsfw: false,
-      topic: null,
-      parent_id: null,
-      last_message_id: null,
-      rate_limit_per_user: 0,
-      permissions: String(person.permissions),
-      flags: 0,
-    },
-    member: memberOf(person),
-    locale: person.locale,
-    app_permissions: '2147485696',
-    entitlements: [],
-    authorizing_integration_owners: { '0': guild.id },
-    context: 0,
-    attachment_size_limit: 10_485_760,
   };
 }
 
 /** The words of subcommands on the way to the options. */
-function pathOf(options: TypedCommand['options']): string[] {
-  const [first] = options;
-  if (first === undefined || (first.type !== 1 && first.type !== 2)) return [];
-  return [first.name, ...pathOf(first.options ?? [])];
+function pathOf([first]: readonly TypedOption[]): string[] {
+  return first?.options === undefined ? [] : [first.name, ...pathOf(first.options)];
 }
 
-/** The people that the options name. */
-function resolved(world: World, options: TypedCommand['options']): { resolved?: object } {
-  const flat = (some: TypedCommand['options']): TypedCommand['options'] =>
-    some.flatMap((one) => [one, ...flat(one.options ?? [])]);
-  const ids = flat(options).flatMap(({ type, value }) => (type === 6 ? [value] : []));
-  const people = world.people.filter(({ id }) => ids.includes(id)).map((one) => memberOf(one));
-  if (people.length === 0) return {};
-  const users = Object.fromEntries(people.map(({ user }) => [user.id, user]));
-  const members = Object.fromEntries(people.map(({ user, ...member }) => [user.id, member]));
-  return { resolved: { users, members } };
+function leavesOf(component: APIMessageComponent): APIMessageComponent[] {
+  return 'components' in component ? component.components.flatMap(leavesOf) : [component];
+}
+
+function isCalled(component: APIMessageComponent, customId: string): boolean {
+  return 'custom_id' in component && component.custom_id === customId;
+}
+
+function isDisabled(component: APIMessageComponent): boolean {
+  return 'disabled' in component && component.disabled;
 }

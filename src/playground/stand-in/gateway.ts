@@ -1,124 +1,151 @@
-import { randomBytes } from 'node:crypto';
-import { EventEmitter } from 'node:events';
-import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord.js';
+import { EventEmitter, once } from 'node:events';
+import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
+import { converse, refuse, send } from './connection.js';
+import { Session } from './session.js';
 import type { World } from './world.js';
 import { userOf } from './world.js';
 
-/** A bot's session: outlives its connection, so that the bot can resume it. */
-interface Session {
-  id: string;
-  sequence: number;
-  /** What was dispatched, for whoever resumes. */
-  sent: { sequence: number; text: string }[];
-  socket: WebSocket | undefined;
+const identify = z.object({
+  token: z.string(),
+  intents: z.int().min(0),
+  shard: z.tuple([z.int().min(0), z.int().min(1)]).default([0, 1]),
+});
+const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int().min(0) });
+
+const knownIntents = Object.values(GatewayIntentBits).reduce<number>(
+  (all, one) => (typeof one === 'number' ? all | one : all),
+  0,
+);
+/** Those that an application has to ask Discord for. */
+const privilegedIntents =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+/** What a bot may send, once it has identified itself. */
+const knownOpcodes: number[] = [
+  GatewayOpcodes.PresenceUpdate,
+  GatewayOpcodes.VoiceStateUpdate,
+  GatewayOpcodes.RequestGuildMembers,
+  GatewayOpcodes.RequestSoundboardSounds,
+];
+/** How long a session waits for its bot to come back. Milliseconds. */
+const patience = 5 * 60_000;
+
+export interface GatewayParts {
+  world: World;
+  token: string;
+  url: () => string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** How often a bot has to be heard of. Milliseconds. */
+  heartbeat: number;
 }
 
-const packet = z.object({ op: z.int(), d: z.unknown() });
-const identify = z.object({ token: z.string(), intents: z.int().min(0) });
-const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
-/** All intents that there are. */
-const knownIntents = (1 << 26) - 1;
-/** Dispatches that are kept for resuming. */
-const mostSent = 1_000;
-
-/** Discord's gateway, version 10, for one bot. Emits `online` when that changes. */
+/** Discord's gateway, version 10, for one bot. Emits `online` when that changes. https://discord.com/developers/docs/events/gateway */
 export class Gateway extends EventEmitter<{ online: [boolean] }> {
   readonly #sessions = new Map<string, Session>();
   readonly #sockets = new Set<WebSocket>();
-
-  /** @param heartbeat how often a bot has to be heard of. Milliseconds. */
-  constructor(
-    private readonly world: World,
-    private readonly token: string,
-    private readonly url: () => string,
-    private readonly heartbeat = 41_250,
-  ) {
+  constructor(private readonly parts: GatewayParts) {
     super();
+    // one listener for each window of the page
+    this.setMaxListeners(0);
   }
 
   get online(): boolean {
     return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
   }
 
-  /** A bot has connected. */
-  accept(socket: WebSocket): void {
-    let session: Session | undefined;
-    let heard = Date.now();
+  /** A bot has connected. @param version of the gateway that it asked for. */
+  accept(socket: WebSocket, version: string | null): void {
+    if (version !== '10') return refuse(socket, GatewayCloseCodes.InvalidAPIVersion);
     this.#sockets.add(socket);
-    const watch = setInterval(() => {
-      if (Date.now() - heard > 1.5 * this.heartbeat) socket.close(GatewayCloseCodes.SessionTimedOut);
-    }, this.heartbeat);
+    let session: Session | undefined;
     socket.on('close', (code) => {
-      clearInterval(watch);
       this.#sockets.delete(socket);
-      if (session?.socket !== socket) return;
-      session.socket = undefined;
-      // a bot that says goodbye does not come back to its session
-      if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
-      this.emit('online', this.online);
+      if (session !== undefined) this.#lost(session, socket, code);
     });
-    socket.on('error', () => socket.terminate());
-    socket.on('message', (data: Buffer) => {
-      heard = Date.now();
-      const parsed = packet.safeParse(parseJson(data.toString()));
-      if (!parsed.success)
-        return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
-      const { op, d } = parsed.data;
-      if (op === (GatewayOpcodes.Heartbeat as number))
-        return send(socket, { op: GatewayOpcodes.HeartbeatAck });
-      if (op === (GatewayOpcodes.Identify as number)) {
-        if (session !== undefined)
-          return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-        session = this.#identify(socket, d);
-      } else if (op === (GatewayOpcodes.Resume as number)) {
-        session = this.#resume(socket, d);
-      } else if (session === undefined) {
-        socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
-      }
+    converse(socket, this.parts.heartbeat, ({ op, d }) => {
+      const isIdentify = op === (GatewayOpcodes.Identify as number);
+      const isResume = op === (GatewayOpcodes.Resume as number);
+      if (session !== undefined) {
+        if (isIdentify || isResume) refuse(socket, GatewayCloseCodes.AlreadyAuthenticated);
+        else if (!knownOpcodes.includes(op)) refuse(socket, GatewayCloseCodes.UnknownOpcode);
+      } else if (isIdentify) session = this.#identify(socket, d);
+      else if (isResume) session = this.#resume(socket, d);
+      else refuse(socket, GatewayCloseCodes.NotAuthenticated);
     });
-    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.heartbeat } });
   }
 
-  /** Tells the bot; if it is away just now, it hears it when it resumes. @returns whether there is a session to tell. */
+  /** Tells whoever serves the server. @returns whether there is a session to tell. */
   dispatch(event: GatewayDispatchEvents, data: unknown): boolean {
-    const sessions = [...this.#sessions.values()];
-    for (const session of sessions) dispatchTo(session, event, data);
+    const sessions = [...this.#sessions.values()].filter((one) => one.serves(this.parts.world.guild.id));
+    for (const session of sessions) session.dispatch(event, data);
     return sessions.length > 0;
   }
 
-  /** Breaks the bot's connection. @param resumable whether its session stays. */
-  drop(resumable: boolean): void {
+  /** Breaks the bot's connections. @param resumable whether its sessions stay. @param code by which they are closed; left out: not at all properly. */
+  drop(resumable: boolean, code?: GatewayCloseCodes): void {
     for (const session of [...this.#sessions.values()]) {
       if (!resumable) this.#sessions.delete(session.id);
-      session.socket?.terminate();
+      if (code === undefined) session.socket?.terminate();
+      else session.socket?.close(code);
     }
   }
 
-  close(): void {
+  /** Asks the bot to connect anew and to go on, as Discord does when it restarts a machine. */
+  askToReconnect(): void {
+    for (const { socket } of this.#sessions.values())
+      if (socket !== undefined) send(socket, { op: GatewayOpcodes.Reconnect });
+  }
+
+  /** Breaks all connections; sessions stay. */
+  async close(): Promise<void> {
+    const closed = [...this.#sockets].map((socket) => once(socket, 'close'));
     for (const socket of this.#sockets) socket.terminate();
+    await Promise.all(closed);
   }
 
   #identify(socket: WebSocket, data: unknown): Session | undefined {
     const said = this.#authenticated(socket, identify, data);
     if (said === undefined) return undefined;
-    if ((said.intents & ~knownIntents) !== 0) {
-      socket.close(GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).');
+    const wrong = wrongWith(said);
+    if (wrong !== undefined) {
+      refuse(socket, wrong);
       return undefined;
     }
-    const session: Session = { id: randomBytes(16).toString('hex'), sequence: 0, sent: [], socket };
+    const session = new Session(socket, said.shard);
+    this.#forget();
     this.#sessions.set(session.id, session);
-    const { bot, guild } = this.world;
-    dispatchTo(session, GatewayDispatchEvents.Ready, {
+    const { world, url } = this.parts;
+    const { bot, guild } = world;
+    session.dispatch(GatewayDispatchEvents.Ready, {
       v: 10,
       user: { ...userOf(bot, true), verified: true, mfa_enabled: false, flags: 0, email: null },
-      guilds: [{ id: guild.id, unavailable: true }],
+      guilds: session.serves(guild.id) ? [{ id: guild.id, unavailable: true }] : [],
       session_id: session.id,
-      resume_gateway_url: this.url(),
-      shard: [0, 1],
+      resume_gateway_url: url(),
+      shard: session.shard,
       application: { id: bot.id, flags: 0 },
     });
+    this.emit('online', true);
+    return session;
+  }
+
+  #resume(socket: WebSocket, data: unknown): Session | undefined {
+    const said = this.#authenticated(socket, resume, data);
+    if (said === undefined) return undefined;
+    this.#forget();
+    const session = this.#sessions.get(said.session_id);
+    if (session?.remembers(said.seq) !== true) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return undefined;
+    }
+    if (said.seq > session.sequence) {
+      refuse(socket, GatewayCloseCodes.InvalidSeq);
+      return undefined;
+    }
+    session.resume(socket, said.seq);
+    session.dispatch(GatewayDispatchEvents.Resumed, {});
     this.emit('online', true);
     return session;
   }
@@ -129,50 +156,33 @@ export class Gateway extends EventEmitter<{ online: [boolean] }> {
     schema: z.ZodType<T>,
     data: unknown,
   ): T | undefined {
-    const { success, data: said } = schema.safeParse(data);
-    if (success && said.token === this.token) return said;
-    if (success) socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-    else socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+    const { data: said } = schema.safeParse(data);
+    if (said?.token === this.parts.token) return said;
+    const { DecodeError, AuthenticationFailed } = GatewayCloseCodes;
+    refuse(socket, said === undefined ? DecodeError : AuthenticationFailed);
     return undefined;
   }
 
-  #resume(socket: WebSocket, data: unknown): Session | undefined {
-    const said = this.#authenticated(socket, resume, data);
-    if (said === undefined) return undefined;
-    const session = this.#sessions.get(said.session_id);
-    if (session === undefined) {
-      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
-      return undefined;
-    }
-    if (said.seq > session.sequence) {
-      socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
-      return undefined;
-    }
-    session.socket?.terminate();
-    session.socket = socket;
-    for (const { sequence, text } of session.sent) if (sequence > said.seq) socket.send(text);
-    dispatchTo(session, GatewayDispatchEvents.Resumed, {});
-    this.emit('online', true);
-    return session;
+  #lost(session: Session, socket: WebSocket, code: number): void {
+    if (session.socket !== socket) return;
+    session.socket = undefined;
+    session.lostAt = this.parts.now();
+    // a bot that says goodbye does not come back to its session
+    if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+    this.emit('online', this.online);
+  }
+
+  /** Sessions to which nobody came back. */
+  #forget(): void {
+    for (const { id, lostAt } of this.#sessions.values())
+      if (lostAt !== undefined && this.parts.now() - lostAt > patience) this.#sessions.delete(id);
   }
 }
 
-function dispatchTo(session: Session, event: GatewayDispatchEvents, data: unknown): void {
-  session.sequence += 1;
-  const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: event, s: session.sequence, d: data });
-  session.sent.push({ sequence: session.sequence, text });
-  if (session.sent.length > mostSent) session.sent.shift();
-  session.socket?.send(text);
-}
-
-function send(socket: WebSocket, data: object): void {
-  socket.send(JSON.stringify({ t: null, s: null, ...data }));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Why a bot that bears the right token is not let in all the same. */
+function wrongWith({ intents, shard: [shard, shards] }: z.infer<typeof identify>) {
+  if ((intents & ~knownIntents) !== 0) return GatewayCloseCodes.InvalidIntents;
+  if ((intents & privilegedIntents) !== 0) return GatewayCloseCodes.DisallowedIntents;
+  if (shard >= shards) return GatewayCloseCodes.InvalidShard;
+  return undefined;
 }

@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { EmbedType, MessageFlags, MessageType } from 'discord.js';
-import type { APIMessage, APIMessageInteractionMetadata, APIUser } from 'discord.js';
-import { isEmpty } from './limits.js';
+import type { APIEmbed, APIMessage, APIMessageInteractionMetadata } from 'discord.js';
+import type { Attachments, Upload } from './attachments.js';
+import { isEmpty } from './check/message.js';
+import type { MessageBody } from './check/message.js';
+import { mentionsIn } from './mentions.js';
 import { refusals } from './refusal.js';
-import type { MessageBody } from './validate.js';
 import type { World } from './world.js';
 import { userOf } from './world.js';
 
@@ -14,18 +16,38 @@ export interface Posted {
   onlyFor?: string;
 }
 
+/** What a message has beside its body. */
+export interface Circumstances {
+  onlyFor?: string;
+  /** Discord's own type leaves out the command's name, which its client shows. */
+  metadata?: APIMessageInteractionMetadata & { name?: string };
+  /** The message that bears the button of whose press this is the answer. */
+  source?: string;
+  loading?: boolean;
+  files?: readonly Upload[];
+}
+
 /** Messages that the stand-in remembers; the oldest go first. */
 const mostMessages = 500;
+/** The flags that a bot may set by itself. */
+const settable =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.IsComponentsV2 |
+  MessageFlags.SuppressNotifications;
 
 /** The messages of the channel, oldest first. Emits `posted` (new or changed) and `deleted`. */
 export class Messages extends EventEmitter<{ posted: [Posted]; deleted: [Posted] }> {
   readonly #posted = new Map<string, Posted>();
   constructor(
     private readonly world: World,
+    private readonly attachments: Attachments,
     private readonly newId: () => string,
     private readonly now: () => number,
   ) {
     super();
+    // one listener for each window of the page
+    this.setMaxListeners(0);
   }
 
   /** What a person sees. */
@@ -33,56 +55,81 @@ export class Messages extends EventEmitter<{ posted: [Posted]; deleted: [Posted]
     return [...this.#posted.values()].filter((one) => canSee(one, person)).map(({ message }) => message);
   }
 
+  /** What everyone sees, the bot too. */
+  get open(): APIMessage[] {
+    return [...this.#posted.values()]
+      .filter((one) => one.onlyFor === undefined)
+      .map(({ message }) => message);
+  }
+
+  find(id: string): Posted | undefined {
+    return this.#posted.get(id);
+  }
+
   /** @throws {ApiRefusal} where there is no such message. */
   get(id: string): Posted {
-    const posted = this.#posted.get(id);
+    const posted = this.find(id);
     if (posted === undefined) throw refusals.unknownMessage();
     return posted;
   }
 
-  /** The bot says something. @param onlyFor the only person who sees it. */
-  post(
-    body: MessageBody,
-    more: { onlyFor?: string; metadata?: APIMessageInteractionMetadata; loading?: boolean },
-  ): Posted {
-    const { onlyFor, metadata, loading = false } = more;
-    const { guild, channel, bot } = this.world;
+  /** The bot says something. @throws {ApiRefusal} where its body names a file that is not there. */
+  post(body: MessageBody, { onlyFor, metadata, source, loading, files = [] }: Circumstances = {}): Posted {
+    const { channel, guild, bot } = this.world;
+    const content = body.content ?? '';
     const message: APIMessage = {
       id: this.newId(),
-      type: metadata === undefined ? MessageType.Default : MessageType.ChatInputCommand,
+      type: typeOf(metadata, source),
       channel_id: channel.id,
       author: userOf(bot, true),
-      ...this.#bodyOf(body),
-      flags: (onlyFor === undefined ? 0 : MessageFlags.Ephemeral) | (loading ? MessageFlags.Loading : 0),
+      content,
+      embeds: rich(body.embeds),
+      components: body.components ?? [],
+      attachments: this.attachments.after([], body.attachments, files),
+      ...mentionsIn(content, body.allowed_mentions, this.world),
+      flags: ((body.flags ?? 0) & settable) | (loading ? MessageFlags.Loading : 0),
       timestamp: new Date(this.now()).toISOString(),
       edited_timestamp: null,
       tts: false,
       pinned: false,
-      mention_roles: [],
-      attachments: [],
       application_id: bot.id,
-      webhook_id: bot.id,
-      ...(metadata !== undefined && { interaction_metadata: metadata }),
-      ...{ guild_id: guild.id },
+      ...(body.nonce != null && { nonce: body.nonce }),
+      ...(metadata !== undefined && { webhook_id: bot.id, interaction_metadata: metadata }),
+      ...(source !== undefined && {
+        message_reference: { type: 0, message_id: source, channel_id: channel.id, guild_id: guild.id },
+      }),
     };
     return this.#keep({ message, ...(onlyFor !== undefined && { onlyFor }) });
   }
 
   /** Changes what is named in the body; what was loading is there now. @throws {ApiRefusal} where nothing would be left. */
-  edit(id: string, body: MessageBody): Posted {
+  edit(id: string, body: MessageBody, files: readonly Upload[] = []): Posted {
     const posted = this.get(id);
     const { message } = posted;
-    const wasLoading = (message.flags ?? 0) & MessageFlags.Loading;
+    const flags = message.flags ?? 0;
+    const wasLoading = (flags & MessageFlags.Loading) !== 0;
     const changed: APIMessage = {
       ...message,
-      ...this.#bodyOf({ ...message, ...body }),
-      flags: (message.flags ?? 0) & ~MessageFlags.Loading,
+      // whom the content pings is decided anew only where it is new
+      ...(body.content !== undefined && { content: body.content ?? '' }),
+      ...(body.content !== undefined && mentionsIn(body.content ?? '', body.allowed_mentions, this.world)),
+      ...(body.embeds !== undefined && { embeds: rich(body.embeds) }),
+      ...(body.components !== undefined && { components: body.components ?? [] }),
+      attachments: this.attachments.after(message.attachments, body.attachments, files),
+      flags: flags & ~MessageFlags.Loading,
       edited_timestamp: wasLoading ? null : new Date(this.now()).toISOString(),
     };
-    if (isEmpty(changed, 0)) throw refusals.emptyMessage();
+    if (isEmpty(changed, changed.attachments.length)) throw refusals.emptyMessage();
     return this.#keep({ ...posted, message: changed });
   }
 
+  /** @throws {ApiRefusal} where there is no such message. */
+  pin(id: string, pinned: boolean): void {
+    const posted = this.get(id);
+    this.#keep({ ...posted, message: { ...posted.message, pinned } });
+  }
+
+  /** @throws {ApiRefusal} where there is no such message. */
   delete(id: string): void {
     const posted = this.get(id);
     this.#posted.delete(id);
@@ -96,36 +143,17 @@ export class Messages extends EventEmitter<{ posted: [Posted]; deleted: [Posted]
     this.emit('posted', posted);
     return posted;
   }
-
-  #bodyOf(body: MessageBody) {
-    const content = body.content ?? '';
-    return {
-      content,
-      embeds: (body.embeds ?? []).map((embed) => ({
-        type: EmbedType.Rich,
-        ...embed,
-      })) as APIMessage['embeds'],
-      components: (body.components ?? []) as NonNullable<APIMessage['components']>,
-      ...this.#pinged(content, body.allowed_mentions),
-    };
-  }
-
-  /** Whom the text would ping. Embeds ping no one. */
-  #pinged(
-    content: string,
-    allowed: MessageBody['allowed_mentions'],
-  ): { mentions: APIUser[]; mention_everyone: boolean } {
-    const may = (kind: string) => allowed?.parse === undefined || allowed.parse.includes(kind);
-    const named = new Set([...content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id));
-    return {
-      mentions: this.world.people
-        .filter(({ id }) => named.has(id) && (may('users') || allowed?.users?.includes(id)))
-        .map((person) => userOf(person)),
-      mention_everyone: /@(everyone|here)\b/.test(content) && may('everyone'),
-    };
-  }
 }
 
 export function canSee({ onlyFor }: Posted, person: string): boolean {
   return onlyFor === undefined || onlyFor === person;
+}
+
+function typeOf(metadata: Circumstances['metadata'], source: string | undefined): MessageType {
+  if (source !== undefined) return MessageType.Reply;
+  return metadata === undefined ? MessageType.Default : MessageType.ChatInputCommand;
+}
+
+function rich(embeds: APIEmbed[] | null | undefined): APIEmbed[] {
+  return (embeds ?? []).map((embed) => ({ type: EmbedType.Rich, ...embed }));
 }

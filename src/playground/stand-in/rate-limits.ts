@@ -5,21 +5,35 @@ export interface Allowance {
   retryAfter?: number;
 }
 
+/** Requests that fit into a window of time. Milliseconds. */
+export interface Limit {
+  most: number;
+  window: number;
+}
+
+/** Discord publishes no figures but the global one; these are what it sends. https://discord.com/developers/docs/topics/rate-limits */
+export const limits = {
+  global: { most: 50, window: 1_000 },
+  webhook: { most: 5, window: 2_000 },
+  message: { most: 5, window: 5_000 },
+  usual: { most: 50, window: 1_000 },
+} satisfies Record<string, Limit>;
+
 interface Bucket {
   used: number;
   /** Milliseconds since 1970. */
   resetsAt: number;
 }
 
-/** Requests to one bucket in its window. Discord does not publish its figures; these are what it sends for webhooks. */
-const webhookLimit = { limit: 5, window: 2_000 };
-const usualLimit = { limit: 50, window: 1_000 };
+/** Buckets are looked through for those that are over once there are so many. */
+const manyBuckets = 1_000;
 
-/** Counts requests as Discord does: so many in a window of time, for each route and what it is about. */
-export function rateLimits(now: () => number): (route: string, about: string) => Allowance {
+/** Counts requests as Discord does, for each route and what it is about. */
+export function rateLimits(now: () => number): (limit: Limit, route: string, about: string) => Allowance {
   const buckets = new Map<string, Bucket>();
-  return (route, about) => {
-    const { limit, window } = route === 'webhook' ? webhookLimit : usualLimit;
+  return ({ most, window }, route, about) => {
+    if (buckets.size > manyBuckets)
+      for (const [key, { resetsAt }] of buckets) if (resetsAt <= now()) buckets.delete(key);
     const key = `${route}:${about}`;
     const standing = buckets.get(key);
     const bucket =
@@ -28,16 +42,12 @@ export function rateLimits(now: () => number): (route: string, about: string) =>
     buckets.set(key, bucket);
     const after = (bucket.resetsAt - now()) / 1_000;
     const headers = {
-      'X-RateLimit-Limit': String(limit),
-      'X-RateLimit-Remaining': String(Math.max(0, limit - bucket.used)),
+      'X-RateLimit-Limit': String(most),
+      'X-RateLimit-Remaining': String(Math.max(0, most - bucket.used)),
       'X-RateLimit-Reset': (bucket.resetsAt / 1_000).toFixed(3),
       'X-RateLimit-Reset-After': after.toFixed(3),
       'X-RateLimit-Bucket': Buffer.from(route).toString('hex'),
     };
-    if (bucket.used <= limit) return { headers };
-    return {
-      headers: { ...headers, 'Retry-After': String(Math.ceil(after)), 'X-RateLimit-Scope': 'user' },
-      retryAfter: after,
-    };
+    return bucket.used <= most ? { headers } : { headers, retryAfter: after };
   };
 }

@@ -2,8 +2,10 @@ import { RESTJSONErrorCodes } from 'discord.js';
 
 /** A request that Discord would refuse, in its own words. */
 export class ApiRefusal extends Error {
+  override name = 'ApiRefusal';
+
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 429,
+    readonly status: 400 | 401 | 403 | 404 | 413,
     readonly code: number,
     message: string,
     /** What is wrong with the body, by path, as Discord nests it. */
@@ -13,31 +15,41 @@ export class ApiRefusal extends Error {
   }
 }
 
+type Status = ApiRefusal['status'];
+const refusal = (status: Status, code: number, message: string) => () =>
+  new ApiRefusal(status, code, message);
+const codes = RESTJSONErrorCodes;
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
 export const refusals = {
-  unauthorized: () => new ApiRefusal(401, 0, '401: Unauthorized'),
-  notFound: () => new ApiRefusal(404, 0, '404: Not Found'),
-  unknownInteraction: () => new ApiRefusal(404, RESTJSONErrorCodes.UnknownInteraction, 'Unknown interaction'),
-  acknowledged: () =>
-    new ApiRefusal(
-      400,
-      RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-      'Interaction has already been acknowledged.',
-    ),
-  unknownWebhook: () => new ApiRefusal(404, RESTJSONErrorCodes.UnknownWebhook, 'Unknown Webhook'),
-  invalidWebhookToken: () =>
-    new ApiRefusal(401, RESTJSONErrorCodes.InvalidWebhookToken, 'Invalid Webhook Token'),
-  unknownMessage: () => new ApiRefusal(404, RESTJSONErrorCodes.UnknownMessage, 'Unknown Message'),
-  unknownChannel: () => new ApiRefusal(404, RESTJSONErrorCodes.UnknownChannel, 'Unknown Channel'),
-  missingAccess: () => new ApiRefusal(403, RESTJSONErrorCodes.MissingAccess, 'Missing Access'),
-  missingPermissions: () => new ApiRefusal(403, RESTJSONErrorCodes.MissingPermissions, 'Missing Permissions'),
-  tooManyCommands: () =>
-    new ApiRefusal(
-      400,
-      RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached,
-      'Max number of daily application command creates has been reached (200)',
-    ),
-  emptyMessage: () =>
-    new ApiRefusal(400, RESTJSONErrorCodes.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
+  unauthorized: refusal(401, 0, '401: Unauthorized'),
+  notFound: refusal(404, 0, '404: Not Found'),
+  unknownChannel: refusal(404, codes.UnknownChannel, 'Unknown Channel'),
+  unknownCommand: refusal(404, codes.UnknownApplicationCommand, 'Unknown application command'),
+  unknownGuild: refusal(404, codes.UnknownGuild, 'Unknown Guild'),
+  unknownInteraction: refusal(404, codes.UnknownInteraction, 'Unknown interaction'),
+  unknownMessage: refusal(404, codes.UnknownMessage, 'Unknown Message'),
+  unknownWebhook: refusal(404, codes.UnknownWebhook, 'Unknown Webhook'),
+  invalidWebhookToken: refusal(401, codes.InvalidWebhookToken, 'Invalid Webhook Token'),
+  missingAccess: refusal(403, codes.MissingAccess, 'Missing Access'),
+  missingPermissions: refusal(403, codes.MissingPermissions, 'Missing Permissions'),
+  emptyMessage: refusal(400, codes.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
+  tooLarge: refusal(413, codes.RequestEntityTooLarge, 'Request entity too large'),
+  alreadyAnswered: refusal(
+    400,
+    codes.InteractionHasAlreadyBeenAcknowledged,
+    'Interaction has already been acknowledged.',
+  ),
+  tooManyCommands: refusal(
+    400,
+    codes.MaximumNumberOfApplicationCommandsReached,
+    'Maximum number of application commands reached (100)',
+  ),
+  tooManyCreations: refusal(
+    400,
+    codes.MaximumDailyApplicationCommandCreatesReached,
+    'Max number of daily application command creates has been reached (200)',
+  ),
 };
 
 /** One thing that is wrong with a body. */
@@ -48,13 +60,27 @@ export interface Wrong {
   message: string;
 }
 
+/** What is left out and must not be. */
+export function required(...path: PropertyKey[]): Wrong {
+  return { path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
+}
+
+interface Nested {
+  _errors?: Omit<Wrong, 'path'>[];
+  [step: string]: Nested | Omit<Wrong, 'path'>[] | undefined;
+}
+
 /** Code 50035, with each thing that is wrong in its place. */
 export function invalidForm(wrongs: readonly Wrong[]): ApiRefusal {
-  const errors: Record<string, unknown> = {};
+  const errors: Nested = {};
   for (const { path, code, message } of wrongs) {
-    let place = errors;
-    for (const step of path) place = (place[String(step)] ??= {}) as Record<string, unknown>;
-    place._errors = [...((place._errors as unknown[] | undefined) ?? []), { code, message }];
+    const place = path.reduce<Nested>((at, step) => (at[String(step)] ??= {}) as Nested, errors);
+    (place._errors ??= []).push({ code, message });
   }
-  return new ApiRefusal(400, RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'Invalid Form Body', errors);
+  return new ApiRefusal(400, codes.InvalidFormBodyOrContentType, 'Invalid Form Body', errors);
+}
+
+/** @throws {ApiRefusal} where anything is wrong. */
+export function refuseIf(wrongs: readonly Wrong[]): void {
+  if (wrongs.length > 0) throw invalidForm(wrongs);
 }

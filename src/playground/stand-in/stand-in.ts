@@ -2,16 +2,19 @@ import { EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { APIApplicationCommand } from 'discord.js';
+import type { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
+import { Attachments } from './attachments.js';
 import { client } from './client.js';
 import type { Client } from './client.js';
-import { CommandRegistry } from './commands.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
 import { Messages } from './messages.js';
-import { restApi } from './rest.js';
+import { CommandRegistry } from './registry.js';
+import { restApi } from './rest/api.js';
 import { snowflakes } from './snowflake.js';
 import { tavern } from './world.js';
 import type { World } from './world.js';
@@ -24,7 +27,9 @@ export interface StandInOptions {
   world?: World;
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** What else is served: to paths outside `/api` and `/gateway`. */
+  /** How often the gateway wants to hear of the bot. Milliseconds. */
+  heartbeat?: number;
+  /** What else is served: to paths that are none of Discord's. */
   page?: PageServer;
 }
 
@@ -44,11 +49,18 @@ export interface Faults {
   delay: (method: string, path: string) => number;
 }
 
+/** A request that the bot made, and what it came to. */
+export interface Requested {
+  method: string;
+  path: string;
+  status: number;
+}
+
+/** Requests that are remembered; the oldest go first. */
+const mostRequests = 1_000;
+
 /** Discord, on this machine: its gateway and its REST interface, strict where Discord is strict. */
-export class StandIn extends EventEmitter<{
-  commands: [APIApplicationCommand[]];
-  request: [string, string];
-}> {
+export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]]; request: [Requested] }> {
   readonly token: string;
   readonly world: World;
   readonly gateway: Gateway;
@@ -56,45 +68,30 @@ export class StandIn extends EventEmitter<{
   readonly interactions: Interactions;
   readonly registry: CommandRegistry;
   readonly faults: Faults = { loseAnswer: () => false, delay: () => 0 };
+  /** What the bot has asked for, oldest first. */
+  readonly requests: Requested[] = [];
+  readonly #api: Hono;
+  readonly #attachments: Attachments;
   readonly #server: Server;
   #port = 0;
 
-  constructor({ token, world = tavern, now = Date.now, page }: StandInOptions) {
+  constructor({ token, world = tavern, now = Date.now, heartbeat = 41_250, page }: StandInOptions) {
     super();
+    // one listener for each window of the page
+    this.setMaxListeners(0);
     this.token = token ?? `${Buffer.from(world.bot.id).toString('base64url')}.stand.in`;
     this.world = world;
     const newId = snowflakes(now);
     const gatewayUrl = () => `ws://127.0.0.1:${this.#port}/gateway`;
-    this.gateway = new Gateway(world, this.token, gatewayUrl);
-    this.messages = new Messages(world, newId, now);
-    this.interactions = new Interactions(this.messages, newId, now);
-    this.registry = new CommandRegistry(world.bot.id, newId, (commands) => this.emit('commands', commands));
-    const { token: own, registry: commands, interactions, messages } = this;
-    const api = restApi({ world, token: own, gatewayUrl, commands, interactions, messages, now });
-
-    const listener = getRequestListener(async (request, bindings) => {
-      const { pathname } = new URL(request.url);
-      if (!pathname.startsWith('/api/')) return page?.fetch(request) ?? new Response(null, { status: 404 });
-      this.emit('request', request.method, pathname);
-      const delay = this.faults.delay(request.method, pathname);
-      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-      const response = await api.fetch(request);
-      if (this.faults.loseAnswer(request.method, pathname) && 'outgoing' in bindings)
-        bindings.outgoing.destroy();
-      return response;
-    });
-    this.#server = createServer((request, response) => {
-      if (page !== undefined && !page.admits(request)) response.writeHead(403).end();
-      else void listener(request, response);
-    });
-    const sockets = new WebSocketServer({ noServer: true, maxPayload: 4_096 });
-    this.#server.on('upgrade', (request, socket, head) => {
-      if (page !== undefined && !page.admits(request)) socket.destroy();
-      else if (request.url?.startsWith('/gateway') === true)
-        sockets.handleUpgrade(request, socket, head, (accepted) => this.gateway.accept(accepted));
-      else if (page !== undefined) page.upgrade(request, socket, head);
-      else socket.destroy();
-    });
+    this.gateway = new Gateway({ world, token: this.token, url: gatewayUrl, now, heartbeat });
+    this.#attachments = new Attachments(world.channel.id, newId, () => this.url);
+    this.messages = new Messages(world, this.#attachments, newId, now);
+    this.interactions = new Interactions(world.bot.id, this.messages, newId, now);
+    const onChange = () => this.emit('commands', this.registry.all);
+    this.registry = new CommandRegistry({ application: world.bot.id, newId, now, onChange });
+    const { registry, interactions, messages } = this;
+    this.#api = restApi({ world, token: this.token, gatewayUrl, registry, interactions, messages, now });
+    this.#server = this.#serve(page);
   }
 
   /** For discord.js's `rest.api`. */
@@ -106,27 +103,77 @@ export class StandIn extends EventEmitter<{
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** Listens on 127.0.0.1. @throws EADDRINUSE where the port is taken. */
-  async listen(port = 0): Promise<void> {
+  /** Listens on 127.0.0.1. @param port left out: the one of before, or any. @throws EADDRINUSE where the port is taken. */
+  async listen(port = this.#port): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject).listen(port, '127.0.0.1', resolve);
+      this.#server.once('error', reject).listen(port, '127.0.0.1', () => {
+        this.#server.off('error', reject);
+        resolve();
+      });
     });
     const address = this.#server.address();
     if (address !== null && typeof address !== 'string') this.#port = address.port;
   }
 
-  /** Discord as a person has it before them. */
-  as(personId: string): Client {
-    const person = this.world.people.find(({ id, name }) => id === personId || name === personId);
-    if (person === undefined) throw new Error(`nobody here is ${personId}`);
-    const { world, gateway, registry: commands, interactions, messages } = this;
-    return client(person, { world, gateway, commands, interactions, messages });
+  /** Is not to be reached, until it listens again; sessions and messages stay. */
+  async goDown(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await this.gateway.close();
+    await closed;
+  }
+
+  /** Discord as a person has it before them. @param who name or id. */
+  as(who: string): Client {
+    const person = this.world.people.find(({ id, name }) => id === who || name === who);
+    if (person === undefined) throw new Error(`nobody here is ${who}`);
+    const { world, gateway, registry, interactions, messages } = this;
+    return client(person, { world, gateway, registry, interactions, messages });
   }
 
   async close(): Promise<void> {
-    this.gateway.close();
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    this.interactions.close();
+    await this.goDown();
+  }
+
+  #serve(page: PageServer | undefined): Server {
+    const listener = getRequestListener(async (request, bindings) => {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith('/attachments/')) return this.#attachments.serve(pathname);
+      if (!pathname.startsWith('/api/')) return page?.fetch(request) ?? new Response(null, { status: 404 });
+      const response = await this.#answer(request, pathname);
+      if ('outgoing' in bindings && this.faults.loseAnswer(request.method, pathname))
+        bindings.outgoing.destroy();
+      return response;
+    });
+    const server = createServer((request, response) => {
+      if (page?.admits(request) === false) response.writeHead(403).end();
+      else void listener(request, response);
+    });
+    const sockets = new WebSocketServer({ noServer: true, maxPayload: 4_096 });
+    server.on('upgrade', (request, socket, head) => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', this.url);
+      if (page?.admits(request) === false) socket.destroy();
+      else if (pathname === '/gateway' || pathname === '/gateway/')
+        sockets.handleUpgrade(request, socket, head, (accepted) =>
+          this.gateway.accept(accepted, searchParams.get('v')),
+        );
+      else if (page === undefined) socket.destroy();
+      else page.upgrade(request, socket, head);
+    });
+    return server;
+  }
+
+  async #answer(request: Request, path: string): Promise<Response> {
+    const { method } = request;
+    const delay = this.faults.delay(method, path);
+    if (delay > 0) await sleep(delay);
+    const response = await this.#api.fetch(request);
+    const requested = { method, path, status: response.status };
+    this.requests.push(requested);
+    if (this.requests.length > mostRequests) this.requests.shift();
+    this.emit('request', requested);
+    return response;
   }
 }
 

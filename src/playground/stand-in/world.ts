@@ -17,6 +17,7 @@ export interface Person {
 export interface World {
   guild: { id: string; name: string };
   channel: { id: string; name: string };
+  roles: { id: string; name: string }[];
   people: Person[];
   /** The application's id is its bot's too. `permissions`: what it may do in the channel. */
   bot: { id: string; name: string; permissions: bigint };
@@ -34,6 +35,7 @@ export const permissions = { player: usual, manager: usual | PermissionFlagsBits
 export const tavern: World = {
   guild: { id: '1300000000000000001', name: 'The Crooked Lantern' },
   channel: { id: '1300000000000000002', name: 'session-zero' },
+  roles: [{ id: '1300000000000000021', name: 'Dungeon Master' }],
   bot: { id: '1300000000000000003', name: 'HP Ledger', permissions: usual },
   people: [
     {

@@ -1,0 +1,38 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { limits, rateLimits } from '../rate-limits.js';
+import type { Limit } from '../rate-limits.js';
+import { refusals } from '../refusal.js';
+import type { RestParts } from './parts.js';
+
+/** Lets in whoever bears the right token, as often as Discord does. */
+export function guard({ token, now }: Pick<RestParts, 'token' | 'now'>): MiddlewareHandler {
+  const allowance = rateLimits(now);
+
+  /** @returns the answer, where the request is one too many. */
+  const limited = (context: Context, limit: Limit, route: string, about: string) => {
+    const { headers, retryAfter } = allowance(limit, route, about);
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    if (retryAfter === undefined) return undefined;
+    const isGlobal = limit === limits.global;
+    context.header('Retry-After', String(Math.ceil(retryAfter)));
+    context.header('X-RateLimit-Scope', isGlobal ? 'global' : 'user');
+    if (isGlobal) context.header('X-RateLimit-Global', 'true');
+    const message = 'You are being rate limited.';
+    return context.json({ message, retry_after: retryAfter, global: isGlobal }, 429);
+  };
+
+  return async (context, next) => {
+    const { method, path } = context.req;
+    const [, , , resource = '', first = '', second = ''] = path.split('/');
+    // a first answer is bound to no limit, and what follows it only to the one of its own token
+    if (resource === 'interactions') return next();
+    if (resource === 'webhooks') return limited(context, limits.webhook, resource, second) ?? next();
+    if (context.req.header('authorization') !== `Bot ${token}`) throw refusals.unauthorized();
+    const isMessage = resource === 'channels' && method !== 'GET';
+    return (
+      limited(context, limits.global, 'global', token) ??
+      limited(context, isMessage ? limits.message : limits.usual, `${method} ${resource}`, first) ??
+      next()
+    );
+  };
+}

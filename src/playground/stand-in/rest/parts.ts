@@ -1,0 +1,17 @@
+import type { Interactions } from '../interactions.js';
+import type { Messages } from '../messages.js';
+import type { CommandRegistry } from '../registry.js';
+import type { World } from '../world.js';
+
+/** What the REST interface is an interface to. */
+export interface RestParts {
+  world: World;
+  /** The bot's. */
+  token: string;
+  gatewayUrl: () => string;
+  registry: CommandRegistry;
+  interactions: Interactions;
+  messages: Messages;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
