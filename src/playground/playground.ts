@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { Hono } from 'hono';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { WebSocketServer } from 'ws';
@@ -58,14 +57,9 @@ export async function startPlayground({ port }: { port: number }): Promise<Playg
 
   const page: PageServer = {
     fetch: (request) => app.fetch(request),
-    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
-      const { pathname, searchParams } = new URL(request.url ?? '/', standIn.url);
-      if (pathname !== '/page') {
-        socket.destroy();
-        return;
-      }
+    upgrade(as, request, socket, head) {
       sockets.handleUpgrade(request, socket, head, (accepted) => {
-        pageConnection(accepted, standIn, searchParams.get('as') ?? '');
+        pageConnection(accepted, standIn, as);
       });
     },
     admits: isFromHere,

@@ -111,6 +111,12 @@ describe('a window', () => {
     }
   });
 
+  test('at an address that is none is turned away', async () => {
+    const socket = new WebSocket(`${playground.url.replace('http', 'ws')}//`);
+    const [error] = (await once(socket, 'error')) as [Error];
+    expect(error.message).toBe('socket hang up');
+  });
+
   test('that says what is no message of a page is closed', async () => {
     const { socket } = await openWindow(tomas);
     socket.send('{"kind":"unknown"}');

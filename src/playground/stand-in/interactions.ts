@@ -178,8 +178,11 @@ export class Interactions {
     return lived;
   }
 
+  /** The oldest come first. */
   #forget(): void {
-    for (const [token, { id }] of this.#byToken)
-      if (this.now() - madeAt(id) > tokenLife) this.#byToken.delete(token);
+    for (const [token, { id }] of this.#byToken) {
+      if (this.now() - madeAt(id) <= tokenLife) return;
+      this.#byToken.delete(token);
+    }
   }
 }

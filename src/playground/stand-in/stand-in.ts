@@ -36,7 +36,8 @@ export interface StandInOptions {
 /** Serves the page beside the stand-in, on the same port. */
 export interface PageServer {
   fetch(request: Request): Response | Promise<Response>;
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** A window of the page wants a WebSocket, at `/page`. @param as who speaks through it. */
+  upgrade(as: string, request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Whether a request may come in at all; a foreign page in the same browser may not. */
   admits(request: IncomingMessage): boolean;
 }
@@ -152,14 +153,17 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     });
     const sockets = new WebSocketServer({ noServer: true, maxPayload: 4_096 });
     server.on('upgrade', (request, socket, head) => {
-      const { pathname, searchParams } = new URL(request.url ?? '/', this.url);
+      // split by hand: an address that is none must not throw here
+      const [path = '', search = ''] = (request.url ?? '').split('?');
+      const query = new URLSearchParams(search);
       if (page?.admits(request) === false) socket.destroy();
-      else if (pathname === '/gateway' || pathname === '/gateway/')
+      else if (path === '/gateway' || path === '/gateway/')
         sockets.handleUpgrade(request, socket, head, (accepted) =>
-          this.gateway.accept(accepted, searchParams.get('v')),
+          this.gateway.accept(accepted, query.get('v')),
         );
-      else if (page === undefined) socket.destroy();
-      else page.upgrade(request, socket, head);
+      else if (path === '/page' && page !== undefined)
+        page.upgrade(query.get('as') ?? '', request, socket, head);
+      else socket.destroy();
     });
     return server;
   }
