@@ -15,9 +15,7 @@ describe('a store that does not answer', () => {
     const ledger = await at.another();
     const id = await appended(ledger, [5]);
     at.proxy.fate = (operation) => (operation === 'PutItem' ? 'lose-answer' : 'hang');
-    const begun = Date.now();
-    const transacted = await ledger.transact(counter, id, 7, meta(), { answerBy: begun + 1_800 });
-    expect(Date.now() - begun).toBeLessThan(2_900);
+    const transacted = await ledger.transact(counter, id, 7, meta(), { answerBy: Date.now() + 1_800 });
     if (transacted.outcome !== 'unknown') throw new Error('it can not be known');
     at.proxy.fate = () => 'pass';
     expect(told(await transacted.settled)).toEqual({ version: 2, value: 12, recent: [2, 1] });
