@@ -13,7 +13,7 @@ export interface Ruled {
 
 /** A character's stream. */
 export const hitPoints: StreamType<State, Ruled, Event> = {
-  schema: 1,
+  schema: 2,
   decide: (state, { command, edition }) => rules.decide(state, command, edition),
   evolve: rules.evolve,
   readEvent: (stored) => rules.eventSchema.parse(stored),

@@ -1,16 +1,23 @@
 import { checkBounds } from './bounds.js';
 import type { Command } from './command.js';
+import { concentrationChanged } from './effects/concentration-changed.js';
 import { damaged } from './effects/damaged.js';
 import { deathSaveRolled } from './effects/death-save-rolled.js';
+import { defensesSet } from './effects/defenses-set.js';
+import { edited } from './effects/edited.js';
 import type { Effect } from './effects/effect.js';
 import { enrolled } from './effects/enrolled.js';
 import { healed } from './effects/healed.js';
 import { hitPointsSet } from './effects/hit-points-set.js';
+import { maximumAdjusted } from './effects/maximum-adjusted.js';
+import { maximumSet } from './effects/maximum-set.js';
+import { rested } from './effects/rested.js';
 import { revived } from './effects/revived.js';
+import { stabilized } from './effects/stabilized.js';
 import { temporaryGranted } from './effects/temporary-granted.js';
 import type { Event } from './event.js';
+import { checkPossible } from './possible.js';
 import { refuse } from './refusal.js';
-import { maximum } from './state.js';
 import type { State } from './state.js';
 import type { Edition } from './vocabulary.js';
 
@@ -20,39 +27,47 @@ import type { Edition } from './vocabulary.js';
  */
 export function decide(state: State | undefined, command: Command, edition: Edition): Event {
   checkBounds(command);
-  const header = <Details>(before: number, { state: after, details }: Effect<Details>) => ({
+  const body = <Details>({ state: after, details }: Effect<Details>) => ({
     rules: edition,
-    change: after.current - before,
+    change: after.current - (state?.current ?? 0),
     ...(command.note !== undefined && { note: command.note }),
     details,
   });
   if (command.type === 'enroll') {
     if (state !== undefined) refuse({ code: 'already-enrolled' });
-    return { type: 'Enrolled', ...header(0, enrolled(command)) };
+    return { type: 'Enrolled', ...body(enrolled(command)) };
   }
   if (state === undefined) return refuse({ code: 'not-enrolled' });
-  if (command.type === 'revive') {
-    if (state.condition !== 'dead') refuse({ code: 'not-dead' });
-    checkMaximum(state, command.value);
-    return { type: 'Revived', ...header(state.current, revived(state, command)) };
-  }
-  if (state.condition === 'dead') refuse({ code: 'dead' });
+  checkPossible(state, command, edition);
   switch (command.type) {
     case 'damage':
-      return { type: 'Damaged', ...header(state.current, damaged(state, command)) };
+      return { type: 'Damaged', ...body(damaged(state, command, edition)) };
     case 'heal':
-      return { type: 'Healed', ...header(state.current, healed(state, command)) };
+      return { type: 'Healed', ...body(healed(state, command)) };
     case 'grantTemporary':
-      return { type: 'TemporaryGranted', ...header(state.current, temporaryGranted(state, command)) };
+      return { type: 'TemporaryGranted', ...body(temporaryGranted(state, command)) };
     case 'set':
-      checkMaximum(state, command.value);
-      return { type: 'HitPointsSet', ...header(state.current, hitPointsSet(state, command)) };
+      return { type: 'HitPointsSet', ...body(hitPointsSet(state, command)) };
     case 'deathSave':
-      if (state.condition !== 'dying') refuse({ code: 'not-dying', condition: state.condition });
-      return { type: 'DeathSaveRolled', ...header(state.current, deathSaveRolled(state, command)) };
+      return { type: 'DeathSaveRolled', ...body(deathSaveRolled(state, command)) };
+    case 'stabilize':
+      return { type: 'Stabilized', ...body(stabilized(state)) };
+    case 'revive':
+      return { type: 'Revived', ...body(revived(state, command)) };
+    case 'setMaximum':
+      return { type: 'MaximumSet', ...body(maximumSet(state, command, edition)) };
+    case 'adjustMaximum':
+      return { type: 'MaximumAdjusted', ...body(maximumAdjusted(state, command, edition)) };
+    case 'rest':
+      return { type: 'Rested', ...body(rested(state, command, edition)) };
+    case 'concentrate':
+      return {
+        type: 'ConcentrationChanged',
+        ...body(concentrationChanged(state, command.on?.trim() ?? null)),
+      };
+    case 'setDefenses':
+      return { type: 'DefensesSet', ...body(defensesSet(state, command)) };
+    case 'edit':
+      return { type: 'Edited', ...body(edited(state, command)) };
   }
-}
-
-function checkMaximum(state: State, value: number): void {
-  if (value > maximum(state)) refuse({ code: 'above-maximum', value, maximum: maximum(state) });
 }

@@ -1,9 +1,16 @@
+import { concentrationChanged } from './effects/concentration-changed.js';
 import { damaged } from './effects/damaged.js';
 import { deathSaveRolled } from './effects/death-save-rolled.js';
+import { defensesSet } from './effects/defenses-set.js';
+import { edited } from './effects/edited.js';
 import { enrolled } from './effects/enrolled.js';
 import { healed } from './effects/healed.js';
 import { hitPointsSet } from './effects/hit-points-set.js';
+import { maximumAdjusted } from './effects/maximum-adjusted.js';
+import { maximumSet } from './effects/maximum-set.js';
+import { rested } from './effects/rested.js';
 import { revived } from './effects/revived.js';
+import { stabilized } from './effects/stabilized.js';
 import { temporaryGranted } from './effects/temporary-granted.js';
 import type { Event } from './event.js';
 import { refuse } from './refusal.js';
@@ -19,7 +26,7 @@ export function evolve(state: State | undefined, event: Event): State {
   if (state === undefined) return refuse({ code: 'not-enrolled' });
   switch (event.type) {
     case 'Damaged':
-      return damaged(state, event.details).state;
+      return damaged(state, event.details, event.rules).state;
     case 'Healed':
       return healed(state, event.details).state;
     case 'TemporaryGranted':
@@ -28,7 +35,21 @@ export function evolve(state: State | undefined, event: Event): State {
       return hitPointsSet(state, event.details).state;
     case 'DeathSaveRolled':
       return deathSaveRolled(state, event.details).state;
+    case 'Stabilized':
+      return stabilized(state).state;
     case 'Revived':
       return revived(state, event.details).state;
+    case 'MaximumSet':
+      return maximumSet(state, event.details, event.rules).state;
+    case 'MaximumAdjusted':
+      return maximumAdjusted(state, event.details, event.rules).state;
+    case 'Rested':
+      return rested(state, event.details, event.rules).state;
+    case 'ConcentrationChanged':
+      return concentrationChanged(state, event.details.on ?? null).state;
+    case 'DefensesSet':
+      return defensesSet(state, event.details).state;
+    case 'Edited':
+      return edited(state, event.details).state;
   }
 }

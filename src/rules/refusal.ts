@@ -2,6 +2,15 @@
 export type RulesRefused =
   | { code: 'dead' | 'not-dead' | 'not-enrolled' | 'already-enrolled' | 'note-empty' }
   | { code: 'not-dying'; condition: 'up' | 'stable' }
+  /** Nobody begins to concentrate in their sleep. */
+  | { code: 'unconscious'; condition: 'dying' | 'stable' }
+  | { code: 'not-concentrating' | 'nothing-to-edit' | 'nothing-to-adjust' }
+  /** The rest takes at least 1 hit point. */
+  | { code: 'needs-hit-point' }
+  /** Fewer are left than were to be spent. */
+  | { code: 'no-hit-dice'; die: number; left: number }
+  /** No hit die has so many sides; or it was named twice. */
+  | { code: 'hit-die-unknown' | 'hit-die-twice'; die: number }
   | { code: 'above-maximum'; value: number; maximum: number }
   | { code: 'out-of-bounds'; what: string; least: number; most: number };
 

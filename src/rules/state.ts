@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { amountSchema, damageTypes, highestAmount, maximumSchema } from './vocabulary.js';
+import {
+  amountSchema,
+  concentrationSchema,
+  constitutionSchema,
+  damageTypes,
+  highestAmount,
+  highestHitDice,
+  hitDieSchema,
+  maximumSchema,
+} from './vocabulary.js';
 
 /** `stable` is unconscious without death saves to make: at 0 hit points or, knocked out by 5.2's rules, at 1. */
 export const conditions = ['up', 'dying', 'stable', 'dead'] as const;
@@ -14,7 +23,7 @@ export type Defenses = z.infer<typeof defensesSchema>;
 
 export const stateSchema = z.strictObject({
   max: maximumSchema,
-  /** What raises or lowers the maximum until the next long rest. */
+  /** What raises or lowers the maximum until the next long rest; never below 0 or above the highest amount. */
   maxModifier: z.int().min(-highestAmount).max(highestAmount),
   current: amountSchema,
   temporary: amountSchema,
@@ -22,11 +31,19 @@ export const stateSchema = z.strictObject({
   condition: z.enum(conditions),
   /** Who makes none dies at 0 hit points. */
   makesDeathSaves: z.boolean(),
-  /** One entry for each kind of die: several classes can mean several. */
-  hitDice: z.array(z.strictObject({ die: z.int().min(1), left: z.int().min(0), total: z.int().min(1) })),
+  /** One entry for each kind of die, the largest first: several classes can mean several. */
+  hitDice: z.array(
+    z.strictObject({
+      die: hitDieSchema,
+      left: z.int().min(0).max(highestHitDice),
+      total: z.int().min(1).max(highestHitDice),
+    }),
+  ),
+  /** The modifier, which counts for each hit die that is spent. */
+  constitution: constitutionSchema,
   defenses: defensesSchema,
   /** What is concentrated on; `null` for nothing. */
-  concentration: z.string().nullable(),
+  concentration: concentrationSchema.nullable(),
 });
 
 /** The hit points of a character, and all that decides how they change. */
@@ -35,7 +52,7 @@ export type Condition = State['condition'];
 
 /** The hit point maximum as it is now. */
 export function maximum({ max, maxModifier }: State): number {
-  return Math.max(0, max + maxModifier);
+  return max + maxModifier;
 }
 
 export const noDeathSaves: State['deathSaves'] = { successes: 0, failures: 0 };
@@ -45,7 +62,12 @@ export function up(state: State, current: number): State {
   return { ...state, current, condition: 'up', deathSaves: noDeathSaves };
 }
 
-/** At 0 hit points: unconscious or dead, no death save made yet, which ends concentration (SRD 5.2.1, "Concentration"). */
-export function down(state: State, condition: 'dying' | 'dead'): State {
-  return { ...state, current: 0, condition, concentration: null };
+/** Unconscious or dead, no death save made yet, which ends concentration (SRD 5.2.1, "Concentration"). */
+export function down(state: State, condition: 'dying' | 'stable' | 'dead', current = 0): State {
+  return { ...state, current, condition, concentration: null };
+}
+
+/** SRD 5.2.1, "Dropping to 0 Hit Points": dying, or dead who makes no death saves. */
+export function dropped(state: State): State {
+  return down(state, state.makesDeathSaves ? 'dying' : 'dead');
 }

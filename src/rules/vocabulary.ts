@@ -37,8 +37,25 @@ export const highestAdjustment = 999;
 export const mostParts = 20;
 /** The longest note, in code points. */
 export const longestNote = 200;
+/** The longest name of what is concentrated on, in code points. */
+export const longestConcentration = 60;
+/** The longest text about how dice fell, in UTF-16 units. */
+export const longestRolled = 1_000;
+/** The sides that a hit die can have: what the classes of both editions roll, and the smallest and largest creatures. */
+export const hitDieSides: readonly number[] = [4, 6, 8, 10, 12, 20];
+/** The most hit dice of one kind. */
+export const highestHitDice = 100;
+/** The bounds of a Constitution modifier. */
+export const lowestConstitution = -10;
+export const highestConstitution = 20;
 
 export const amountSchema = z.int().min(0).max(highestAmount);
 export const maximumSchema = z.int().min(1).max(highestAmount);
+/** The name of what is concentrated on. */
+export const concentrationSchema = z.string().min(1);
+export const constitutionSchema = z.int().min(lowestConstitution).max(highestConstitution);
+export const hitDieSchema = z.int().refine((die) => hitDieSides.includes(die));
+/** How the dice of an amount fell, as a person reads it (`2d6+3: [4, 5]+3`). The rules do not look at it. */
+export const rolledSchema = z.string().max(longestRolled).optional();
 /** Left out of what is stored where it is not so. */
 export const flag = z.literal(true).optional();

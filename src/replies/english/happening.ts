@@ -9,7 +9,14 @@ export const eventNames: Record<Event['type'], string> = {
   TemporaryGranted: 'granted',
   HitPointsSet: 'set',
   DeathSaveRolled: 'death save',
+  Stabilized: 'stabilised',
   Revived: 'revived',
+  MaximumSet: 'maximum',
+  MaximumAdjusted: 'maximum',
+  Rested: 'rest',
+  ConcentrationChanged: 'concentration',
+  DefensesSet: 'defenses',
+  Edited: 'edited',
 };
 
 /** What happened, as a sentence about a character. */
@@ -30,6 +37,14 @@ export function happening(name: string, event: Event, state: State): string {
       return `${who} ${saveHappening(event.details.result)}`;
     case 'Revived':
       return `${who} is back among the living`;
+    case 'Stabilized':
+    case 'MaximumSet':
+    case 'MaximumAdjusted':
+    case 'Rested':
+    case 'ConcentrationChanged':
+    case 'DefensesSet':
+    case 'Edited':
+      return `${who}: ${eventNames[event.type]}`;
   }
 }
 

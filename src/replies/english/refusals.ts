@@ -27,6 +27,10 @@ export type Refused =
   // the rules
   | { code: 'dead' | 'not-dead' | 'not-enrolled' | 'already-enrolled' }
   | { code: 'not-dying'; condition: 'up' | 'stable' }
+  | { code: 'unconscious'; condition: 'dying' | 'stable' }
+  | { code: 'not-concentrating' | 'nothing-to-edit' | 'nothing-to-adjust' | 'needs-hit-point' }
+  | { code: 'no-hit-dice'; die: number; left: number }
+  | { code: 'hit-die-unknown' | 'hit-die-twice'; die: number }
   | { code: 'above-maximum'; value: number; maximum: number }
   | { code: 'out-of-bounds'; what: string; least: number; most: number }
   // the ledger, and faults
@@ -110,6 +114,22 @@ export function refusalWords(refused: Refused): string {
       return refused.condition === 'stable'
         ? 'No death save is due: stable is stable, until more damage comes.'
         : 'No death save is due: only the dying make them.';
+    case 'unconscious':
+      return 'The unconscious concentrate on nothing.';
+    case 'not-concentrating':
+      return 'There is no concentration to end.';
+    case 'nothing-to-edit':
+      return 'Say what is to be edited.';
+    case 'nothing-to-adjust':
+      return 'An adjustment of 0 changes nothing.';
+    case 'needs-hit-point':
+      return 'This rest takes at least 1 hit point.';
+    case 'no-hit-dice':
+      return `There are ${refused.left} d${refused.die} left to spend.`;
+    case 'hit-die-unknown':
+      return `There is no hit die d${refused.die}.`;
+    case 'hit-die-twice':
+      return `The hit die d${refused.die} is named twice.`;
     case 'above-maximum':
       return `${refused.value} is more than the hit point maximum of ${refused.maximum}.`;
     case 'out-of-bounds':

@@ -26,6 +26,13 @@ export function workings(event: Event): string {
     case 'Enrolled':
     case 'HitPointsSet':
     case 'Revived':
+    case 'Stabilized':
+    case 'MaximumSet':
+    case 'MaximumAdjusted':
+    case 'Rested':
+    case 'ConcentrationChanged':
+    case 'DefensesSet':
+    case 'Edited':
       return '';
   }
 }

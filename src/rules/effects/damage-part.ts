@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountSchema, damageTypes, highestAdjustment } from '../vocabulary.js';
+import { amountSchema, damageTypes, highestAdjustment, rolledSchema } from '../vocabulary.js';
 
 export const partSchema = z.strictObject({
   amount: amountSchema,
@@ -7,6 +7,7 @@ export const partSchema = z.strictObject({
   type: z.enum(damageTypes).optional(),
   /** A flat bonus or penalty. */
   adjust: z.int().min(-highestAdjustment).max(highestAdjustment).optional(),
+  rolled: rolledSchema,
 });
 /** Damage of one type, as it was dealt. */
 export type DamagePart = z.infer<typeof partSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noDeathSaves, up } from '../state.js';
+import { maximum, noDeathSaves, up } from '../state.js';
 import type { State } from '../state.js';
 import { highestBonus } from '../vocabulary.js';
 import type { Effect } from './effect.js';
@@ -19,7 +19,8 @@ export type DeathSaveRolled = z.infer<typeof deathSaveRolledDetails>;
 
 /**
  * SRD 5.2.1, "Death Saving Throws": 10 or more is a success, the third makes stable; the third failure kills. A natural 1
- * is two failures, a natural 20 wakes with 1 hit point, whatever the bonus.
+ * is two failures, a natural 20 wakes with 1 hit point, whatever the bonus; with a maximum of 0, where there is none to be
+ * had, it is a success.
  */
 export function deathSaveRolled(
   state: State,
@@ -27,15 +28,15 @@ export function deathSaveRolled(
 ): Effect<DeathSaveRolled> {
   const input = { roll, ...(bonus && { bonus }) };
   if (state.condition !== 'dying') return { state, details: input };
-  const result = resultOf(roll, bonus ?? 0);
+  const result = resultOf(roll, bonus ?? 0, maximum(state) > 0);
   const next = after(state, result);
   const { condition } = next;
   return { state: next, details: { ...input, result, ...(condition !== 'dying' && { condition }) } };
 }
 
-function resultOf(roll: number, bonus: number): (typeof results)[number] {
+function resultOf(roll: number, bonus: number, canWake: boolean): (typeof results)[number] {
   if (roll === 1) return 'two-failures';
-  if (roll === 20) return 'wakes';
+  if (roll === 20) return canWake ? 'wakes' : 'success';
   return roll + bonus >= 10 ? 'success' : 'failure';
 }
 

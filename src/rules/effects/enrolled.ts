@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defensesSchema, noDeathSaves } from '../state.js';
-import { amountSchema, kinds, maximumSchema } from '../vocabulary.js';
+import { amountSchema, constitutionSchema, kinds, maximumSchema } from '../vocabulary.js';
 import type { Effect } from './effect.js';
+import { hitDiceSchema, withHitDice } from './hit-dice.js';
 
 export const enrolledDetails = z.strictObject({
   kind: z.enum(kinds),
@@ -12,13 +13,18 @@ export const enrolledDetails = z.strictObject({
   makesDeathSaves: z.boolean().optional(),
   /** Absent: none. */
   defenses: defensesSchema.optional(),
+  /** Absent: none. */
+  hitDice: hitDiceSchema.optional(),
+  /** The modifier. Absent: 0. */
+  constitution: constitutionSchema.optional(),
 });
 export type Enrolled = z.infer<typeof enrolledDetails>;
 
 const noDefenses = { resistances: [], immunities: [], vulnerabilities: [] };
 
 /** A character begins. Player characters make death saves; creatures die at 0 (SRD 5.2.1, "Monster Death"). */
-export function enrolled({ kind, max, current, makesDeathSaves, defenses }: Enrolled): Effect<Enrolled> {
+export function enrolled(given: Enrolled): Effect<Enrolled> {
+  const { kind, max, current, makesDeathSaves, defenses, hitDice, constitution } = given;
   return {
     state: {
       max,
@@ -28,7 +34,8 @@ export function enrolled({ kind, max, current, makesDeathSaves, defenses }: Enro
       deathSaves: noDeathSaves,
       condition: 'up',
       makesDeathSaves: makesDeathSaves ?? kind === 'pc',
-      hitDice: [],
+      hitDice: withHitDice([], hitDice ?? []),
+      constitution: constitution ?? 0,
       defenses: defenses ?? noDefenses,
       concentration: null,
     },
@@ -38,6 +45,8 @@ export function enrolled({ kind, max, current, makesDeathSaves, defenses }: Enro
       ...(current !== undefined && { current }),
       ...(makesDeathSaves !== undefined && { makesDeathSaves }),
       ...(defenses && { defenses }),
+      ...(hitDice && { hitDice }),
+      ...(constitution !== undefined && { constitution }),
     },
   };
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { conditions, down, maximum, up } from '../state.js';
+import { dropped, maximum, up } from '../state.js';
 import type { State } from '../state.js';
 import { amountSchema } from '../vocabulary.js';
+import { turned, turnedDetails } from './effect.js';
 import type { Effect } from './effect.js';
 
 export const hitPointsSetDetails = z.strictObject({
   value: amountSchema,
-  /** Where it changed. */
-  condition: z.enum(conditions).optional(),
+  ...turnedDetails,
 });
 export type HitPointsSet = z.infer<typeof hitPointsSetDetails>;
 
@@ -15,14 +15,11 @@ export type HitPointsSet = z.infer<typeof hitPointsSetDetails>;
 export function hitPointsSet(state: State, { value }: Pick<HitPointsSet, 'value'>): Effect<HitPointsSet> {
   if (state.condition === 'dead') return { state, details: { value } };
   const next = at(state, Math.min(value, maximum(state)));
-  return {
-    state: next,
-    details: { value, ...(next.condition !== state.condition && { condition: next.condition }) },
-  };
+  return { state: next, details: { value, ...turned(state, next) } };
 }
 
 function at(state: State, current: number): State {
   if (current > 0) return up(state, current);
   if (state.current === 0) return state;
-  return down(state, state.makesDeathSaves ? 'dying' : 'dead');
+  return dropped(state);
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { State } from '../state.js';
-import { amountSchema, flag } from '../vocabulary.js';
+import { amountSchema, flag, rolledSchema } from '../vocabulary.js';
 import type { Effect } from './effect.js';
 
 export const temporaryGrantedDetails = z.strictObject({
   amount: amountSchema,
+  rolled: rolledSchema,
   /** The new ones were chosen even if they are fewer. */
   replace: flag,
   /** Those that were there before, if any. */
@@ -18,10 +19,15 @@ export type TemporaryGranted = z.infer<typeof temporaryGrantedDetails>;
  */
 export function temporaryGranted(
   state: State,
-  { amount, replace }: Pick<TemporaryGranted, 'amount' | 'replace'>,
+  { amount, rolled, replace }: Pick<TemporaryGranted, 'amount' | 'rolled' | 'replace'>,
 ): Effect<TemporaryGranted> {
   const { temporary: before } = state;
-  const details = { amount, ...(replace && { replace }), ...(before > 0 && { before }) };
+  const details = {
+    amount,
+    ...(rolled !== undefined && { rolled }),
+    ...(replace && { replace }),
+    ...(before > 0 && { before }),
+  };
   if (state.condition === 'dead') return { state, details };
   return { state: { ...state, temporary: replace ? amount : Math.max(before, amount) }, details };
 }
