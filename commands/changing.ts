@@ -1,23 +1,36 @@
-import type { Party, Right } from '../src/party/index.js';
-import { changed } from '../src/replies/index.js';
-import type { Command as RulesCommand } from '../src/rules/index.js';
+import type { CommandFor, Right, Target } from '../src/party/index.js';
+import type { Reply } from '../src/replies/index.js';
 import { answerWhenKnown } from './answer.js';
-import type { Command } from './command.js';
-import { textOf } from './read.js';
-import type { Options } from './request.js';
+import { changesReply } from './changes.js';
+import type { Command, Tools } from './command.js';
+import { isSet, textOf } from './read.js';
+import type { Options, Request } from './request.js';
 
-/**
- * What every subcommand does that changes hit points: reads its options into a command of the rules, has it done to the
- * target, and answers with what came of it.
- */
-export function changing(
-  right: Right,
-  read: (options: Options, party: Party) => RulesCommand,
-): Command['run'] {
-  return async (request, options, party) => {
-    const outcome = await party.change(request, textOf(options, 'target'), read(options, party), right);
-    return answerWhenKnown(outcome, ({ character, recorded, recent }) =>
-      changed(character.name, recorded, recent),
-    );
+/** Reads options into what is asked of the rules for each target. */
+type Read = (options: Options, tools: Tools) => CommandFor;
+
+/** What a subcommand does that changes hit points, to the target that is named or to another. */
+export interface Changing {
+  run: Command['run'];
+  /** To one character, whatever was filled in as the target. */
+  runOn: (target: Target, ...rest: Parameters<Command['run']>) => Promise<Reply>;
+}
+
+/** Reads the options into a command of the rules, has it done to the targets, and answers with what came of it. */
+export function changing(right: Right, read: Read): Changing {
+  const runOn = async (target: Target, request: Request, options: Options, tools: Tools) => {
+    const outcome = await tools.party.change(request, target, read(options, tools), right);
+    return answerWhenKnown(tools.words, outcome, (changes) => changesReply(tools.words, changes));
   };
+  return {
+    runOn,
+    run: (request, options, tools) => runOn(textOf(options, 'target'), request, options, tools),
+  };
+}
+
+/** One roll for all targets, unless one for each is asked. */
+export function rolled(options: Options, roll: CommandFor & (() => ReturnType<CommandFor>)): CommandFor {
+  if (isSet(options, 'each')) return roll;
+  const command = roll();
+  return () => command;
 }

@@ -1,21 +1,33 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { Chance } from '../src/dice/index.js';
 import type { Party } from '../src/party/index.js';
 import type { Reply } from '../src/replies/index.js';
+import type { Words } from '../src/words/index.js';
 import type { Options, Request } from './request.js';
+
+/** What a command works with. */
+export interface Tools {
+  party: Party;
+  /** Where dice come from. */
+  chance: Chance;
+  /** In the reader's language. */
+  words: Words;
+}
 
 /** One /hp subcommand: what a person can fill in, and what it does. */
 export interface Command {
-  name: string;
-  description: string;
+  /** The words after `/hp`; its name and description in every language are found by them. */
+  path: keyof Words['commands'];
   /** Required ones first, as Discord wants them. */
   options: APIApplicationCommandBasicOption[];
+  /** Its answer is for the asker's eyes alone, and may take long. */
+  private?: true;
   /** @throws what says that nothing was recorded; whoever calls words it. */
-  run(request: Request, options: Options, party: Party): Promise<Reply>;
+  run(request: Request, options: Options, tools: Tools): Promise<Reply>;
 }
 
 /** Subcommands under one name. */
 export interface CommandGroup {
-  name: string;
-  description: string;
+  path: keyof Words['commands'];
   commands: Command[];
 }

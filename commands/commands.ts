@@ -1,19 +1,26 @@
 import type {
   APIApplicationCommandOptionChoice,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { Chance } from '../src/dice/index.js';
+import { PartyRefusal } from '../src/party/index.js';
 import type { Party } from '../src/party/index.js';
-import { refusal } from '../src/replies/index.js';
-import type { Reply } from '../src/replies/index.js';
-import { explain } from './explain.js';
-import { hp, subcommandAt } from './hp.js';
-import { leaf } from './log.js';
+import { readForm, refusal, sheet } from '../src/replies/index.js';
+import type { Form, Reply } from '../src/replies/index.js';
+import { wordsFor } from '../src/words/index.js';
+import type { Tools } from './command.js';
+import { damaging } from './damage.js';
+import { isExpected, refusedOf } from './explain.js';
+import { healing } from './heal.js';
+import { hp, personMenu, subcommandAt } from './hp.js';
+import { press } from './press.js';
 import type { Options, Request } from './request.js';
 
 /** All that people can ask of the bot. None of these rejects: what can't be done is answered to whoever asked. */
 export interface Commands {
-  definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** @param path the words after `/hp`. */
+  definitions: RESTPostAPIApplicationCommandsJSONBody[];
+  /** Whether the answer to a subcommand is for its sender alone in any case. @param path the words after `/hp`. */
+  isPrivate(path: string[]): boolean;
   run(path: string[], options: Options, request: Request): Promise<Reply>;
   /** Completes the option that is being typed. */
   suggest(
@@ -22,49 +29,97 @@ export interface Commands {
     request: Request,
   ): Promise<APIApplicationCommandOptionChoice<string>[]>;
   /** A button under an answer. */
-  press(customId: string, request: Request): Promise<Reply>;
+  press(customId: string, request: Request): Promise<Reply | Form>;
+  /** A form that was filled in. @param fields by their custom ids. */
+  submit(customId: string, fields: Options, request: Request): Promise<Reply>;
+  /** The entry of the menu on a person. @param person Discord user id. */
+  inspect(person: string, request: Request): Promise<Reply>;
   /** For whoever asks where there is no server. */
-  onServersOnly(): Reply;
+  onServersOnly(locale: string): Reply;
+  /** For whoever pressed a button whose form came too late to be shown. */
+  formTooLate(locale: string): Reply;
+}
+
+export interface CommandsOptions {
+  party: Party;
+  /** Where dice come from. */
+  chance: Chance;
+  /** Told of what went wrong inside, which is never shown to people. */
+  onFault: (error: unknown, request: Request) => void;
+  /** Told of who tried what they may not. */
+  onForbidden: (refused: PartyRefusal['refused'], request: Request) => void;
 }
 
 /** As many choices as Discord shows. */
 const mostChoices = 25;
 
-/** @param onFault told of what went wrong inside, which is never shown to people. */
-export function createCommands(party: Party, onFault: (error: unknown, request: Request) => void): Commands {
-  const guarded = async (request: Request, action: () => Promise<Reply>): Promise<Reply> => {
-    const explained = (error: unknown) => explain(error, (fault) => onFault(fault, request));
+export function createCommands({ party, chance, onFault, onForbidden }: CommandsOptions): Commands {
+  const toolsFor = ({ locale }: Request): Tools => ({ party, chance, words: wordsFor(locale) });
+
+  const explained = (error: unknown, request: Request): Reply => {
+    if (!isExpected(error)) onFault(error, request);
+    if (error instanceof PartyRefusal && forbidden.has(error.refused.code))
+      onForbidden(error.refused, request);
+    return refusal(wordsFor(request.locale), refusedOf(error));
+  };
+  const guarded = async <Answer extends Reply | Form>(
+    request: Request,
+    action: (tools: Tools) => Promise<Answer>,
+  ): Promise<Answer | Reply> => {
     try {
-      const reply = await action();
-      return reply.later === undefined ? reply : { ...reply, later: reply.later.catch(explained) };
+      const answer = await action(toolsFor(request));
+      if ('form' in answer || answer.later === undefined) return answer;
+      return { ...answer, later: answer.later.catch((error: unknown) => explained(error, request)) };
     } catch (error) {
-      return explained(error);
+      return explained(error, request);
     }
   };
+
   return {
-    definition: hp,
+    definitions: [hp, personMenu],
+    isPrivate: (path) => subcommandAt(path)?.private === true,
     run: (path, options, request) =>
-      guarded(request, async () => {
+      guarded(request, async (tools) => {
         const command = subcommandAt(path);
         return command === undefined
-          ? refusal({ code: 'command-unknown' })
-          : command.run(request, options, party);
+          ? refusal(tools.words, { code: 'command-unknown' })
+          : command.run(request, options, tools);
       }),
     async suggest(options, focused, request) {
       const typed = options.get(focused);
       try {
-        const names = await party.names(request, typeof typed === 'string' ? typed : '', mostChoices);
-        return names.map((name) => ({ name, value: name }));
+        return await completions(party, request, typeof typed === 'string' ? typed : '');
       } catch (error) {
         onFault(error, request);
         return [];
       }
     },
-    press: (customId, request) =>
-      guarded(
-        request,
-        async () => (await leaf(request, customId, party)) ?? refusal({ code: 'button-unknown' }),
-      ),
-    onServersOnly: () => refusal({ code: 'servers-only' }),
+    press: (customId, request) => guarded(request, (tools) => press(request, customId, tools)),
+    submit: (customId, fields, request) =>
+      guarded(request, async (tools) => {
+        const form = readForm(customId);
+        if (form === undefined) return refusal(tools.words, { code: 'button-unknown' });
+        const changing = form.does === 'damage' ? damaging : healing;
+        return changing.runOn({ id: form.character }, request, fields, tools);
+      }),
+    inspect: (person, request) =>
+      guarded(request, async ({ words }) => ({
+        ...sheet(words, await party.sheetOfPerson(request, person)),
+        private: true,
+      })),
+    onServersOnly: (locale) => refusal(wordsFor(locale), { code: 'servers-only' }),
+    formTooLate: (locale) => refusal(wordsFor(locale), { code: 'form-too-late' }),
   };
+}
+
+const forbidden = new Set<string>(['not-allowed', 'dm-only']);
+
+/** Names for the target that is being typed: of several, the last. */
+async function completions(party: Party, request: Request, typed: string) {
+  const before = typed.slice(0, typed.lastIndexOf(',') + 1);
+  const names = await party.names(request, typed.slice(before.length), mostChoices);
+  return names
+    .map((name) => `${before}${before === '' ? '' : ' '}${name}`)
+    .filter((value) => value.length <= 100)
+    .map((value) => ({ name: value, value }));
 }

@@ -1,35 +1,53 @@
-import { damageTypes } from '../src/rules/index.js';
-import { changing } from './changing.js';
-import type { Command } from './command.js';
-import { amount, damageType, integer, note, target, yesOrNo } from './options.js';
-import { amountOf, choiceOf, integerOf, isSet, noteOf } from './read.js';
+import { rollDamage } from '../src/dice/index.js';
+import { damageTypes, highestAdjustment } from '../src/rules/index.js';
+import type { Command as RulesCommand } from '../src/rules/index.js';
+import { changing, rolled } from './changing.js';
+import type { Command, Tools } from './command.js';
+import { amount, damageType, each, integer, note, target, yesOrNo } from './options.js';
+import { choiceOf, integerOf, isSet, noteOf, requiredText } from './read.js';
+import type { Options } from './request.js';
+import { damageTypeCalled } from './types.js';
+
+export const damaging = changing('change', (options, tools) => {
+  const read = reading(options);
+  return rolled(options, () => read(tools));
+});
 
 export const damage: Command = {
-  name: 'damage',
-  description: 'Someone takes damage',
+  path: 'damage',
   options: [
     amount,
     target,
     damageType,
     note,
-    yesOrNo('critical', 'A critical hit: two failed death saves for someone at 0'),
-    yesOrNo('halved', 'Half the damage, for a successful saving throw'),
-    integer('adjust', 'A flat bonus or penalty before anything is halved, -3 say', -999, 999),
+    yesOrNo('critical'),
+    yesOrNo('halved'),
+    integer('adjust', -highestAdjustment, highestAdjustment),
+    yesOrNo('knockOut'),
+    each,
   ],
-  run: changing('change', (options) => {
-    const type = choiceOf(options, 'type', damageTypes);
-    const adjust = integerOf(options, 'adjust');
-    const part = {
-      amount: amountOf(options),
-      ...(type !== undefined && { type }),
-      ...(adjust !== undefined && { adjust }),
-    };
-    return {
-      type: 'damage',
-      parts: [part],
-      ...(isSet(options, 'halved') && { halved: true }),
-      ...(isSet(options, 'critical') && { critical: true }),
-      ...noteOf(options),
-    };
-  }),
+  run: damaging.run,
 };
+
+/** What was filled in; the dice fall each time the command is made. */
+function reading(options: Options): (tools: Tools) => RulesCommand {
+  const typed = requiredText(options, 'amount');
+  const critical = isSet(options, 'critical');
+  const type = choiceOf(options, 'type', damageTypes);
+  const adjust = integerOf(options, 'adjust');
+  const how = {
+    ...(isSet(options, 'halved') && { halved: true as const }),
+    ...(critical && { critical }),
+    ...(isSet(options, 'knock-out') && { knockOut: true as const }),
+    ...noteOf(options),
+  };
+  return ({ chance }) => {
+    const [first, ...others] = rollDamage(typed, { critical, typeOf: damageTypeCalled }, chance).map(
+      (part) => ({ ...(type && { type }), ...part }),
+    );
+    // a flat bonus or penalty is given once, however many types the damage has
+    const parts =
+      first === undefined ? [] : [{ ...first, ...(adjust !== undefined && { adjust }) }, ...others];
+    return { type: 'damage', parts, ...how };
+  };
+}

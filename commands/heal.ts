@@ -1,11 +1,13 @@
-import { changing } from './changing.js';
+import { rollAmount } from '../src/dice/index.js';
+import { changing, rolled } from './changing.js';
 import type { Command } from './command.js';
-import { amount, note, target } from './options.js';
-import { amountOf, noteOf } from './read.js';
+import { each, healAmount, note, target } from './options.js';
+import { noteOf, requiredText } from './read.js';
 
-export const heal: Command = {
-  name: 'heal',
-  description: 'Someone regains hit points',
-  options: [amount, target, note],
-  run: changing('change', (options) => ({ type: 'heal', amount: amountOf(options), ...noteOf(options) })),
-};
+export const healing = changing('change', (options, { chance }) => {
+  const typed = requiredText(options, 'amount');
+  const why = noteOf(options);
+  return rolled(options, () => ({ type: 'heal', ...rollAmount(typed, chance), ...why }));
+});
+
+export const heal: Command = { path: 'heal', options: [healAmount, target, note, each], run: healing.run };

@@ -1,29 +1,27 @@
-import type { TrailPage } from '../src/party/index.js';
-import { readTrailButton, trail } from '../src/replies/index.js';
-import type { Reply } from '../src/replies/index.js';
-import type { Party } from '../src/party/index.js';
+import { trail } from '../src/replies/index.js';
+import { readTime } from '../src/times/index.js';
 import type { Command } from './command.js';
-import { target, yesOrNo } from './options.js';
-import { isSet, textOf } from './read.js';
-import type { Request } from './request.js';
+import { oneTarget, text, user, yesOrNo } from './options.js';
+import { isSet, refuse, textOf } from './read.js';
+import type { Options, Request } from './request.js';
 
 export const log: Command = {
-  name: 'log',
-  description: 'The audit trail: who changed what, when and why',
-  options: [target, yesOrNo('private', 'For your eyes alone')],
-  async run(request, options, party) {
-    const page = await party.trail(request, textOf(options, 'target'));
-    return { ...answer(page), private: isSet(options, 'private') };
+  path: 'log',
+  options: [oneTarget, user('by'), text('since'), yesOrNo('private')],
+  async run(request, options, tools) {
+    const by = textOf(options, 'by');
+    const since = sinceOf(options, request);
+    const filter = { ...(by !== undefined && { by }), ...(since !== undefined && { since }) };
+    const page = await tools.party.trail(request, textOf(options, 'target'), filter);
+    const secret = page.character.hidden === true && page.sight.numbers;
+    return trail(tools.words, page, secret || isSet(options, 'private'));
   },
 };
 
-/** Leafs in a trail that was shown before; `undefined` where the button is not of a trail. */
-export async function leaf(request: Request, customId: string, party: Party): Promise<Reply | undefined> {
-  const button = readTrailButton(customId);
-  if (button === undefined) return undefined;
-  return answer(await party.trailPage(request, button.character, button.from));
-}
-
-function answer({ character, entries, ...pages }: TrailPage): Reply {
-  return trail(character, entries, pages);
+/** Milliseconds since 1970. */
+function sinceOf(options: Options, { madeAt, locale }: Request): number | undefined {
+  const typed = textOf(options, 'since');
+  if (typed === undefined) return undefined;
+  const time = readTime(typed, { now: new Date(madeAt), language: locale.startsWith('de') ? 'de' : 'en' });
+  return time?.getTime() ?? refuse({ code: 'time-unknown', typed });
 }

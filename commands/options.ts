@@ -2,51 +2,90 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type {
   APIApplicationCommandBooleanOption,
   APIApplicationCommandIntegerOption,
+  APIApplicationCommandOptionChoice,
   APIApplicationCommandStringOption,
 } from 'discord-api-types/v10';
 import { damageTypes, longestNote } from '../src/rules/index.js';
+import { english, translated } from '../src/words/index.js';
+import type { Named, Words } from '../src/words/index.js';
 
-/** The options that several subcommands have in common. */
+/** How options are made, and those that several subcommands have in common. */
 
-export const amount: APIApplicationCommandStringOption = {
-  ...text('amount', 'How many hit points: a whole number such as 7'),
-  required: true,
-};
+type Key = keyof Words['options'];
 
-export const target: APIApplicationCommandStringOption = {
-  ...text('target', 'Whom: a name or its beginning. Left out: your active character'),
-  autocomplete: true,
-};
-
-export const requiredTarget: APIApplicationCommandStringOption = {
-  ...text('target', 'Whom: a name or its beginning'),
-  autocomplete: true,
-  required: true,
-};
-
-export const note: APIApplicationCommandStringOption = {
-  ...text('note', 'Why, for the audit trail'),
-  max_length: longestNote,
-};
-
-export const damageType: APIApplicationCommandStringOption = {
-  ...text('type', 'The type of damage, for resistance, vulnerability and immunity'),
-  choices: damageTypes.map((type) => ({ name: type, value: type })),
-};
-
-export function text(name: string, description: string) {
-  return { type: ApplicationCommandOptionType.String as const, name, description, max_length: 100 };
+/** A name and a description in every language. */
+export function named(pick: (words: Words) => Named) {
+  const { name, description } = pick(english);
+  return {
+    name,
+    name_localizations: translated((words) => pick(words).name),
+    description,
+    description_localizations: translated((words) => pick(words).description),
+  };
 }
 
-export function yesOrNo(name: string, description: string): APIApplicationCommandBooleanOption {
-  return { type: ApplicationCommandOptionType.Boolean, name, description };
+export function text(key: Key): APIApplicationCommandStringOption & { autocomplete?: false } {
+  return {
+    type: ApplicationCommandOptionType.String,
+    ...named((words) => words.options[key]),
+    max_length: 100,
+  };
 }
 
-export function integer(
-  name: string,
-  description: string,
-  least: number,
-  most: number,
-): APIApplicationCommandIntegerOption {
-  return { type: ApplicationCommandOptionType.Integer, name, description, min_value: least, max_value: most };
+export function yesOrNo(key: Key): APIApplicationCommandBooleanOption {
+  return { type: ApplicationCommandOptionType.Boolean, ...named((words) => words.options[key]) };
 }
+
+export function integer(key: Key, least: number, most: number): APIApplicationCommandIntegerOption {
+  const bounds = { min_value: least, max_value: most };
+  return {
+    type: ApplicationCommandOptionType.Integer,
+    ...named((words) => words.options[key]),
+    ...bounds,
+  };
+}
+
+export function user(key: Key) {
+  return { type: ApplicationCommandOptionType.User as const, ...named((words) => words.options[key]) };
+}
+
+export function role(key: Key) {
+  return { type: ApplicationCommandOptionType.Role as const, ...named((words) => words.options[key]) };
+}
+
+/** One of a few values. @param names of each, in a language. */
+export function choice<Value extends string>(
+  key: Key,
+  values: readonly Value[],
+  names: (words: Words) => Record<Value, string>,
+): APIApplicationCommandStringOption {
+  const choices: APIApplicationCommandOptionChoice<string>[] = values.map((value) => ({
+    name: names(english)[value],
+    name_localizations: translated((words) => names(words)[value]),
+    value,
+  }));
+  return { type: ApplicationCommandOptionType.String, ...named((words) => words.options[key]), choices };
+}
+
+export function required<Option extends object>(option: Option) {
+  return { ...option, required: true };
+}
+
+/** A character, completed while it is typed. @param longest room for the names of several. */
+function character(key: Key, longest: number): APIApplicationCommandStringOption {
+  return {
+    type: ApplicationCommandOptionType.String,
+    ...named((words) => words.options[key]),
+    max_length: longest,
+    autocomplete: true,
+  };
+}
+
+export const amount = required(text('amount'));
+export const healAmount = required(text('healAmount'));
+export const target = character('target', 1_000);
+export const oneTarget = character('oneTarget', 100);
+export const requiredTarget = required(character('requiredTarget', 100));
+export const note = { ...text('note'), max_length: longestNote };
+export const damageType = choice('type', damageTypes, (words) => words.damageTypes);
+export const each = yesOrNo('each');

@@ -1,12 +1,12 @@
-import { everyone } from '../src/replies/index.js';
+import { everyone, hiddenOnes } from '../src/replies/index.js';
 import type { Command } from './command.js';
 
 export const party: Command = {
-  name: 'party',
-  description: 'Everyone at a glance',
+  path: 'party',
   options: [],
-  async run(request, _, party) {
-    const sheets = await party.everyone(request);
-    return everyone(sheets.map(({ character, latest }) => ({ ...character, latest })));
+  async run(request, _, { party, words }) {
+    const { sheets, hidden } = await party.everyone(request);
+    const reply = everyone(words, sheets);
+    return hidden.length === 0 ? reply : { ...reply, after: [hiddenOnes(words, hidden)] };
   },
 };

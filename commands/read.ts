@@ -1,4 +1,4 @@
-import { highestAmount, longestNote } from '../src/rules/index.js';
+import { longestNote } from '../src/rules/index.js';
 import { OptionRefusal } from './refused-option.js';
 import type { RefusedOption } from './refused-option.js';
 import type { Options } from './request.js';
@@ -21,9 +21,13 @@ export function requiredInteger(options: Options, name: string): number {
   return integerOf(options, name) ?? refuse({ code: 'option-malformed', option: name });
 }
 
+export function booleanOf(options: Options, name: string): boolean | undefined {
+  return valueOf(options, name, (value): value is boolean => typeof value === 'boolean');
+}
+
 /** Whether a yes-or-no option was filled in with yes. */
 export function isSet(options: Options, name: string): boolean {
-  return valueOf(options, name, (value): value is boolean => typeof value === 'boolean') ?? false;
+  return booleanOf(options, name) ?? false;
 }
 
 /** One of a few words. */
@@ -35,19 +39,12 @@ export function choiceOf<Choice extends string>(
   return valueOf(options, name, (value): value is Choice => choices.some((choice) => choice === value));
 }
 
-/** Hit points: a whole number from 0 to 9,999, in plain digits. */
-export function amountOf(options: Options, name = 'amount'): number {
-  const typed = requiredText(options, name).trim();
-  const usual = typed
-    .normalize('NFKC')
-    .replace(/^[-−–]/, '-')
-    .replace(/^\+?0*(?=\d)/, '');
-  if (/^-\d/.test(usual)) refuse({ code: 'amount-negative', typed });
-  if (/^\d+[.,]\d+$/.test(usual)) refuse({ code: 'amount-fraction', typed });
-  if (!/^\d+$/.test(usual)) refuse({ code: 'amount-not-a-number', typed });
-  if (Number(usual) > highestAmount) refuse({ code: 'amount-too-large', typed });
-  if (usual !== typed) refuse({ code: 'amount-unusual', typed, meant: usual });
-  return Number(usual);
+export function requiredChoice<Choice extends string>(
+  options: Options,
+  name: string,
+  choices: readonly Choice[],
+): Choice {
+  return choiceOf(options, name, choices) ?? refuse({ code: 'option-malformed', option: name });
 }
 
 /** Why, in the sender's words; absent where nothing was written. */
@@ -74,6 +71,7 @@ function valueOf<T extends string | number | boolean>(
   return refuse({ code: 'option-malformed', option: name });
 }
 
-function refuse(refused: RefusedOption): never {
+/** @throws {OptionRefusal} */
+export function refuse(refused: RefusedOption): never {
   throw new OptionRefusal(refused);
 }

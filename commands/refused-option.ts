@@ -1,13 +1,12 @@
 /** What is wrong with what was typed into an option, and what a message about it needs to say. */
 export type RefusedOption =
-  | { code: 'amount-not-a-number'; typed: string }
-  | { code: 'amount-negative'; typed: string }
-  | { code: 'amount-fraction'; typed: string }
-  | { code: 'amount-too-large'; typed: string }
-  /** Written in an unusual way: with zeros in front, or in another script's digits. */
-  | { code: 'amount-unusual'; typed: string; meant: string }
-  | { code: 'note-empty' }
+  /** A reason is needed; something is to be changed. */
+  | { code: 'note-empty' | 'nothing-given' }
   | { code: 'note-too-long'; length: number; most: number }
+  | { code: 'time-unknown' | 'defense-unknown' | 'hit-dice-malformed'; typed: string }
+  /** One of two options, not both and not none. */
+  | { code: 'max-or-adjust' | 'on-or-end' }
+  | { code: 'export-too-large'; versions: number; most: number }
   /** What Discord's own client never sends. */
   | { code: 'option-malformed'; option: string };
 

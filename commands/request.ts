@@ -4,6 +4,8 @@ import type { Ask } from '../src/party/index.js';
 export interface Request extends Ask {
   /** The reader's Discord language, `en-US` say. */
   locale: string;
+  /** The most that one file of an answer can have. Bytes. */
+  attachmentLimit: number;
 }
 
 /** The options of a subcommand as they were filled in, by name. */

@@ -1,20 +1,15 @@
 import { highestAmount } from '../src/rules/index.js';
 import { changing } from './changing.js';
 import type { Command } from './command.js';
-import { integer, note, target } from './options.js';
+import { integer, note, required, target } from './options.js';
 import { noteOf, requiredInteger } from './read.js';
 
 export const revive: Command = {
-  name: 'revive',
-  description: 'Bring someone back from the dead (the owner or the DM)',
-  options: [
-    { ...integer('value', 'The hit points to come back with', 1, highestAmount), required: true },
-    target,
-    note,
-  ],
-  run: changing('govern', (options) => ({
-    type: 'revive',
-    value: requiredInteger(options, 'value'),
-    ...noteOf(options),
-  })),
+  path: 'revive',
+  options: [required(integer('reviveValue', 1, highestAmount)), target, note],
+  run: changing('correct', (options) => {
+    const value = requiredInteger(options, 'value');
+    const why = noteOf(options);
+    return () => ({ type: 'revive', value, ...why });
+  }).run,
 };

@@ -1,23 +1,23 @@
+import { rollDie } from '../src/dice/index.js';
 import { highestBonus } from '../src/rules/index.js';
 import { changing } from './changing.js';
 import type { Command } from './command.js';
-import { integer, target } from './options.js';
-import { integerOf } from './read.js';
+import { integer, note, target } from './options.js';
+import { integerOf, noteOf } from './read.js';
 
 export const save: Command = {
-  name: 'save',
-  description: 'A death save, for who is dying',
-  options: [
-    target,
-    integer('roll', 'What the d20 shows. Left out: the bot rolls', 1, 20),
-    integer('bonus', 'Added to the roll; a natural 1 or 20 goes first', -highestBonus, highestBonus),
-  ],
-  run: changing('change', (options, party) => {
+  path: 'save',
+  options: [target, integer('roll', 1, 20), integer('bonus', -highestBonus, highestBonus), note],
+  run: changing('change', (options, { chance }) => {
+    const roll = integerOf(options, 'roll');
     const bonus = integerOf(options, 'bonus');
-    return {
+    const why = noteOf(options);
+    // each of several makes a save of its own
+    return () => ({
       type: 'deathSave',
-      roll: integerOf(options, 'roll') ?? party.roll(20),
+      roll: roll ?? rollDie(20, chance),
       ...(bonus !== undefined && { bonus }),
-    };
-  }),
+      ...why,
+    });
+  }).run,
 };

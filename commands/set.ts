@@ -1,20 +1,19 @@
-import { highestAmount } from '../src/rules/index.js';
+import { highestAmount, longestNote } from '../src/rules/index.js';
 import { changing } from './changing.js';
 import type { Command } from './command.js';
-import { integer, note, target } from './options.js';
+import { integer, required, target, text } from './options.js';
 import { requiredInteger, requiredNote } from './read.js';
 
 export const set: Command = {
-  name: 'set',
-  description: 'Put the hit points right (the owner or the DM)',
+  path: 'set',
   options: [
-    { ...integer('value', 'The hit points from now on', 0, highestAmount), required: true },
-    { ...note, description: 'Why: what was wrong', required: true },
+    required(integer('setValue', 0, highestAmount)),
+    required({ ...text('setNote'), max_length: longestNote }),
     target,
   ],
-  run: changing('govern', (options) => ({
-    type: 'set',
-    value: requiredInteger(options, 'value'),
-    ...requiredNote(options),
-  })),
+  run: changing('correct', (options) => {
+    const value = requiredInteger(options, 'value');
+    const why = requiredNote(options);
+    return () => ({ type: 'set', value, ...why });
+  }).run,
 };

@@ -1,16 +1,17 @@
-import { changing } from './changing.js';
+import { rollAmount } from '../src/dice/index.js';
+import { changing, rolled } from './changing.js';
 import type { Command } from './command.js';
-import { amount, note, target, yesOrNo } from './options.js';
-import { amountOf, isSet, noteOf } from './read.js';
+import { each, healAmount, note, target, yesOrNo } from './options.js';
+import { isSet, noteOf, requiredText } from './read.js';
+
+const granting = changing('change', (options, { chance }) => {
+  const typed = requiredText(options, 'amount');
+  const how = { ...(isSet(options, 'replace') && { replace: true as const }), ...noteOf(options) };
+  return rolled(options, () => ({ type: 'grantTemporary', ...rollAmount(typed, chance), ...how }));
+});
 
 export const temp: Command = {
-  name: 'temp',
-  description: 'Someone gains temporary hit points; they do not stack, the higher stays',
-  options: [amount, target, note, yesOrNo('replace', 'Take the new ones even if they are fewer')],
-  run: changing('change', (options) => ({
-    type: 'grantTemporary',
-    amount: amountOf(options),
-    ...(isSet(options, 'replace') && { replace: true }),
-    ...noteOf(options),
-  })),
+  path: 'temp',
+  options: [healAmount, target, note, yesOrNo('replace'), each],
+  run: granting.run,
 };

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { config as loadEnvFile } from 'dotenv';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
@@ -17,9 +17,12 @@ const open: (() => Promise<unknown>)[] = [];
 async function start(config: Config, log: Logger): Promise<void> {
   const ledger = await openLedger(config.ledger, log);
   open.push(() => ledger.close());
-  const party = openParty(ledger, (sides) => randomInt(1, sides + 1));
-  const commands = createCommands(party, (error, { interaction }) => {
-    log.error({ err: error, interaction }, 'a command failed');
+  const commands = createCommands({
+    party: openParty(ledger),
+    chance: { next: () => randomBytes(4).readInt32LE() },
+    onFault: (error, { interaction }) => log.error({ err: error, interaction }, 'a command failed'),
+    onForbidden: ({ code }, { interaction, person, server }) =>
+      log.info({ code, interaction, person: person.id, server }, 'someone tried what they may not'),
   });
 
   const { token, api } = config.discord ?? (await openPlayground(config.playgroundPort));

@@ -1,42 +1,38 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { changed } from '../../src/replies/index.js';
 import { longestName } from '../../src/roster/index.js';
-import { highestAmount } from '../../src/rules/index.js';
+import { highestAmount, highestConstitution, lowestConstitution } from '../../src/rules/index.js';
 import { answerWhenKnown } from '../answer.js';
+import { ofOne } from '../changes.js';
 import type { Command } from '../command.js';
-import { integer, text } from '../options.js';
-import { choiceOf, integerOf, requiredInteger, requiredText, textOf } from '../read.js';
-
-const kinds = ['pc', 'npc'] as const;
+import { choice, integer, required, text, user, yesOrNo } from '../options.js';
+import { booleanOf, choiceOf, integerOf, requiredInteger, requiredText, textOf } from '../read.js';
+import { kinds, sheetOptions } from './sheet-options.js';
 
 export const add: Command = {
-  name: 'add',
-  description: 'Put a character on the roster',
+  path: 'character add',
   options: [
-    { ...text('name', 'A name that no one else here bears'), required: true, max_length: longestName },
-    { ...integer('max', 'The hit point maximum', 1, highestAmount), required: true },
-    integer('hp', 'The hit points now. Left out: all of them', 1, highestAmount),
-    {
-      ...text('kind', 'A player character (the default), or a creature that the DM runs'),
-      choices: [
-        { name: 'player character', value: 'pc' },
-        { name: 'creature', value: 'npc' },
-      ],
-    },
-    { type: ApplicationCommandOptionType.User, name: 'player', description: 'Whose it is. Left out: yours' },
+    required({ ...text('newName'), max_length: longestName }),
+    required(integer('max', 1, highestAmount)),
+    integer('hp', 1, highestAmount),
+    choice('kind', kinds, (words) => words.choices.kinds),
+    user('player'),
+    text('hitDice'),
+    integer('con', lowestConstitution, highestConstitution),
+    yesOrNo('hidden'),
+    yesOrNo('deathSaves'),
   ],
-  async run(request, options, party) {
+  async run(request, options, { party, words }) {
     const current = integerOf(options, 'hp');
     const owner = textOf(options, 'player');
+    const hidden = booleanOf(options, 'hidden');
     const outcome = await party.add(request, {
       name: requiredText(options, 'name'),
       kind: choiceOf(options, 'kind', kinds) ?? 'pc',
       max: requiredInteger(options, 'max'),
       ...(owner !== undefined && { owner }),
       ...(current !== undefined && { current }),
+      ...(hidden !== undefined && { hidden }),
+      ...sheetOptions(options),
     });
-    return answerWhenKnown(outcome, ({ character, recorded, recent }) =>
-      changed(character.name, recorded, recent),
-    );
+    return answerWhenKnown(words, outcome, (changed) => ofOne(words, changed));
   },
 };

@@ -5,13 +5,12 @@ import { requiredTarget } from '../options.js';
 import { requiredText } from '../read.js';
 
 export const retire: Command = {
-  name: 'retire',
-  description: 'A character leaves; its trail stays (the owner or the DM)',
+  path: 'character retire',
   options: [requiredTarget],
-  async run(request, options, party) {
+  async run(request, options, { party, words }) {
     const outcome = await party.retire(request, requiredText(options, 'target'));
-    return answerWhenKnown(outcome, ({ character }) =>
-      rosterChanged({ type: 'retired', name: character.name }),
+    return answerWhenKnown(words, outcome, ({ character }) =>
+      rosterChanged(words, { type: 'retired', name: character.name }),
     );
   },
 };

@@ -5,13 +5,12 @@ import { requiredTarget } from '../options.js';
 import { requiredText } from '../read.js';
 
 export const use: Command = {
-  name: 'use',
-  description: 'Choose the character that you mean when you name none',
+  path: 'character use',
   options: [requiredTarget],
-  async run(request, options, party) {
+  async run(request, options, { party, words }) {
     const outcome = await party.use(request, requiredText(options, 'target'));
-    return answerWhenKnown(outcome, ({ character }) =>
-      rosterChanged({ type: 'chosen', name: character.name }),
+    return answerWhenKnown(words, outcome, ({ character }) =>
+      rosterChanged(words, { type: 'chosen', name: character.name }),
     );
   },
 };

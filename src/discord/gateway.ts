@@ -83,7 +83,7 @@ function readOrLog(raw: unknown, log: Logger): Incoming | undefined {
 function watch(client: Client, { commands, log, onLost }: GatewayOptions): void {
   client.on(Events.ClientReady, ({ user, application }) => {
     log.info({ bot: user.tag }, 'connected to Discord');
-    registerCommands(client.rest, application.id, [commands.definition], log).catch((error: unknown) => {
+    registerCommands(client.rest, application.id, commands.definitions, log).catch((error: unknown) => {
       log.error({ err: error }, 'the commands could not be registered at Discord');
     });
   });

@@ -1,4 +1,9 @@
-import { ApplicationCommandOptionType, InteractionType, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { z } from 'zod';
 import type { Options, Person } from '../../commands/index.js';
 
@@ -11,6 +16,8 @@ export interface Incoming {
   /** When it was made, by Discord's clock. Milliseconds since 1970. */
   madeAt: number;
   locale: string;
+  /** The most that one file of an answer can have. Bytes. */
+  attachmentLimit: number;
   /** Absent where it came from a direct message. */
   where?: { server: string; person: Person };
   asks: Asks;
@@ -20,7 +27,11 @@ export type Asks =
   /** `path`: the words after the command's own name, `['character', 'add']` say. */
   | { kind: 'command'; path: string[]; options: Options }
   | { kind: 'autocomplete'; options: Options; focused: string }
-  | { kind: 'press'; customId: string };
+  | { kind: 'press'; customId: string }
+  /** `fields`: what was filled into a form, by custom id; what was left empty is absent. */
+  | { kind: 'submit'; customId: string; fields: Options }
+  /** The menu on a person: their Discord user id. */
+  | { kind: 'inspect'; person: string };
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const user = z.object({ id: snowflake, username: z.string(), global_name: z.string().nullish() });
@@ -36,11 +47,29 @@ const option = z.object({
 });
 type Option = z.infer<typeof option>;
 
+/** A part of a form, which may hold others. */
+const field = z.object({
+  custom_id: z.string().optional(),
+  value: z.string().optional(),
+  values: z.array(z.string()).optional(),
+  get component() {
+    return field.optional();
+  },
+  get components() {
+    return z.array(field).optional();
+  },
+});
+type Field = z.infer<typeof field>;
+
+/** What Discord takes of everyone, in an interaction that does not tell. Bytes. */
+const usualAttachmentLimit = 10 * 1024 * 1024;
+
 const interaction = z.object({
   id: snowflake,
   application_id: snowflake,
   token: z.string().min(1),
   locale: z.string().default('en-US'),
+  attachment_size_limit: z.int().min(1).default(usualAttachmentLimit),
   guild_id: snowflake.optional(),
   member: z
     .object({
@@ -51,11 +80,20 @@ const interaction = z.object({
     })
     .optional(),
 });
-const command = z.object({ name: z.string(), options: z.array(option).default([]) });
+const command = z.object({
+  type: z.literal(ApplicationCommandType.ChatInput),
+  options: z.array(option).default([]),
+});
+const personMenu = z.object({ type: z.literal(ApplicationCommandType.User), target_id: snowflake });
+const form = z.object({ custom_id: z.string(), components: z.array(field) });
 const kinds = z.discriminatedUnion('type', [
-  z.object({ type: z.literal(InteractionType.ApplicationCommand), data: command }),
+  z.object({
+    type: z.literal(InteractionType.ApplicationCommand),
+    data: z.discriminatedUnion('type', [command, personMenu]),
+  }),
   z.object({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
   z.object({ type: z.literal(InteractionType.MessageComponent), data: z.object({ custom_id: z.string() }) }),
+  z.object({ type: z.literal(InteractionType.ModalSubmit), data: form }),
 ]);
 
 /**
@@ -63,12 +101,20 @@ const kinds = z.discriminatedUnion('type', [
  * @throws {z.ZodError} where it lacks what is needed to answer it.
  */
 export function readInteraction(raw: unknown): Incoming {
-  const { id, application_id: application, token, locale, guild_id: server, member } = interaction.parse(raw);
+  const {
+    id,
+    application_id: application,
+    token,
+    guild_id: server,
+    member,
+    ...rest
+  } = interaction.parse(raw);
   return {
     id,
     application,
     token,
-    locale,
+    locale: rest.locale,
+    attachmentLimit: rest.attachment_size_limit,
     madeAt: timeOf(id),
     asks: asksOf(kinds.parse(raw)),
     ...(server !== undefined && member !== undefined && { where: { server, person: personOf(member) } }),
@@ -92,18 +138,43 @@ function personOf(member: NonNullable<z.infer<typeof interaction>['member']>): P
 }
 
 function asksOf({ type, data }: z.infer<typeof kinds>): Asks {
-  if (type === InteractionType.MessageComponent) return { kind: 'press', customId: data.custom_id };
-  const { path, leaves } = walk(data.options);
-  const options = new Map(leaves.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
-  if (type === InteractionType.ApplicationCommand) return { kind: 'command', path, options };
-  return { kind: 'autocomplete', options, focused: leaves.find((leaf) => leaf.focused)?.name ?? '' };
+  switch (type) {
+    case InteractionType.MessageComponent:
+      return { kind: 'press', customId: data.custom_id };
+    case InteractionType.ModalSubmit:
+      return { kind: 'submit', customId: data.custom_id, fields: new Map(data.components.flatMap(filledIn)) };
+    case InteractionType.ApplicationCommand: {
+      if (data.type === ApplicationCommandType.User) return { kind: 'inspect', person: data.target_id };
+      const { path, options } = walk(data.options);
+      return { kind: 'command', path, options };
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { options, focused } = walk(data.options);
+      return { kind: 'autocomplete', options, focused };
+    }
+  }
 }
 
 /** Down through groups and subcommands to the options that were filled in. */
-function walk(options: Option[], path: string[] = []): { path: string[]; leaves: Option[] } {
+function walk(options: Option[], path: string[] = []): { path: string[]; options: Options; focused: string } {
   const [first] = options;
-  const goesOn =
+  if (
     first?.type === ApplicationCommandOptionType.SubcommandGroup ||
-    first?.type === ApplicationCommandOptionType.Subcommand;
-  return goesOn ? walk(first.options ?? [], [...path, first.name]) : { path, leaves: options };
+    first?.type === ApplicationCommandOptionType.Subcommand
+  )
+    return walk(first.options ?? [], [...path, first.name]);
+  const filled = options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
+  return { path, options: new Map(filled), focused: options.find((one) => one.focused)?.name ?? '' };
+}
+
+/** The fields of a part of a form; of a choice of several, the first. */
+function filledIn(part: Field): [string, string][] {
+  const value = part.value ?? part.values?.[0] ?? '';
+  const own: [string, string][] =
+    part.custom_id === undefined || value === '' ? [] : [[part.custom_id, value]];
+  return [
+    ...own,
+    ...(part.component ? filledIn(part.component) : []),
+    ...(part.components ?? []).flatMap(filledIn),
+  ];
 }

@@ -1,8 +1,5 @@
-import type {
-  APIInteractionResponse,
-  APIInteractionResponseCallbackData,
-  RESTPatchAPIInteractionOriginalResponseJSONBody,
-} from 'discord.js';
+import type { APIInteractionResponse, RESTPatchAPIInteractionOriginalResponseJSONBody } from 'discord.js';
+import type { Payload } from './payload.js';
 
 /** The way back to whoever caused one interaction. */
 export interface Responder {
@@ -10,13 +7,13 @@ export interface Responder {
    * The first answer, of which there is one.
    * @throws {Unanswerable} where Discord certainly did not take it.
    */
-  first(response: APIInteractionResponse): Promise<void>;
+  first(response: Payload<APIInteractionResponse>): Promise<void>;
   /** Changes the first answer, or fills the one that was deferred. */
-  edit(message: RESTPatchAPIInteractionOriginalResponseJSONBody): Promise<void>;
+  edit(message: Payload<RESTPatchAPIInteractionOriginalResponseJSONBody>): Promise<void>;
   /** Takes the first answer back. */
   remove(): Promise<void>;
   /** One more message. */
-  followUp(message: APIInteractionResponseCallbackData): Promise<void>;
+  followUp(message: Payload): Promise<void>;
 }
 
 /** Discord did not take the first answer: it came after three seconds, or Discord was not to be reached in time. */

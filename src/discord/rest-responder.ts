@@ -33,16 +33,19 @@ export function restResponder(
 ): Responder {
   const original = Routes.webhookMessage(application, token, '@original');
   return {
-    first: (body) =>
-      first(() => ways.callbacks.post(Routes.interactionCallback(id, token), { body, auth: false }), until),
-    async edit(body) {
-      await ways.messages.patch(original, { body, auth: false });
+    first: (response) =>
+      first(
+        () => ways.callbacks.post(Routes.interactionCallback(id, token), { ...response, auth: false }),
+        until,
+      ),
+    async edit(message) {
+      await ways.messages.patch(original, { ...message, auth: false });
     },
     async remove() {
       await ways.messages.delete(original, { auth: false });
     },
-    async followUp(body) {
-      await ways.messages.post(Routes.webhook(application, token), { body, auth: false });
+    async followUp(message) {
+      await ways.messages.post(Routes.webhook(application, token), { ...message, auth: false });
     },
   };
 }

@@ -1,10 +1,12 @@
 import { InteractionResponseType } from 'discord.js';
+import type { APIInteractionResponse } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Commands, Request } from '../../commands/index.js';
-import type { Reply } from '../replies/index.js';
+import type { Form, Reply } from '../replies/index.js';
 import type { DiscordClock } from './clock.js';
 import type { Asks, Incoming } from './interaction.js';
-import { messageOf, newMessageOf } from './payload.js';
+import { messageOf, newMessageOf, privately } from './payload.js';
+import type { Payload } from './payload.js';
 import { Unanswerable } from './responder.js';
 import type { Responder } from './responder.js';
 
@@ -58,33 +60,54 @@ async function answer(
   unanswerable: AbortController,
   answered: () => void,
 ): Promise<void> {
-  if (where === undefined) return responder.first(firstResponse(asks, commands.onServersOnly()));
+  if (where === undefined)
+    return responder.first(firstResponse(asks, commands.onServersOnly(incoming.locale)));
   const due = incoming.madeAt + age.direct - clock.ahead;
   const request: Request = {
     interaction: incoming.id,
     madeAt: incoming.madeAt,
     answerBy: due - reserve,
     locale: incoming.locale,
+    attachmentLimit: incoming.attachmentLimit,
     ...where,
     signal: unanswerable.signal,
   };
   if (asks.kind === 'autocomplete') {
     const choices = await commands.suggest(asks.options, asks.focused, request);
-    return responder.first({
-      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices },
-    });
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+    return responder.first({ body: { type, data: { choices } }, files: [] });
   }
-  const pending =
-    asks.kind === 'press'
-      ? commands.press(asks.customId, request)
-      : commands.run(asks.path, asks.options, request);
+  const pending = dispatch(asks, commands, request);
   const inTime = await Promise.race([pending, elapsed(due - Date.now())]);
-  await responder.first(inTime === undefined ? deferral(asks) : firstResponse(asks, inTime));
+  if (inTime !== undefined) {
+    await responder.first(firstResponse(asks, inTime));
+    answered();
+    return finish(responder, inTime);
+  }
+  const isPrivate = asks.kind === 'command' && commands.isPrivate(asks.path);
+  await responder.first(deferral(asks, isPrivate));
   answered();
-  const reply = inTime ?? (await pending);
-  if (inTime === undefined) await fill(responder, asks, reply);
-  if (reply.later !== undefined) await responder.edit(messageOf(await reply.later));
+  const late = await pending;
+  const reply = 'form' in late ? commands.formTooLate(request.locale) : late;
+  await fill(responder, asks, reply, isPrivate);
+  await finish(responder, reply);
+}
+
+function dispatch(
+  asks: Exclude<Asks, { kind: 'autocomplete' }>,
+  commands: Commands,
+  request: Request,
+): Promise<Reply | Form> {
+  switch (asks.kind) {
+    case 'command':
+      return commands.run(asks.path, asks.options, request);
+    case 'press':
+      return commands.press(asks.customId, request);
+    case 'submit':
+      return commands.submit(asks.customId, asks.fields, request);
+    case 'inspect':
+      return commands.inspect(asks.person, request);
+  }
 }
 
 function elapsed(milliseconds: number): Promise<undefined> {
@@ -92,21 +115,36 @@ function elapsed(milliseconds: number): Promise<undefined> {
 }
 
 /** A press on a button changes the message that bears it, unless the answer is for the presser alone. */
-function firstResponse(asks: Asks, reply: Reply) {
-  return asks.kind === 'press' && !reply.private
-    ? { type: InteractionResponseType.UpdateMessage as const, data: messageOf(reply) }
-    : { type: InteractionResponseType.ChannelMessageWithSource as const, data: newMessageOf(reply) };
+function firstResponse(asks: Asks, reply: Reply | Form): Payload<APIInteractionResponse> {
+  if ('form' in reply) return { body: { type: InteractionResponseType.Modal, data: reply.form }, files: [] };
+  if (asks.kind === 'press' && !reply.private) {
+    const { body: data, files } = messageOf(reply);
+    return { body: { type: InteractionResponseType.UpdateMessage, data }, files };
+  }
+  const { body: data, files } = newMessageOf(reply);
+  return { body: { type: InteractionResponseType.ChannelMessageWithSource, data }, files };
 }
 
-function deferral(asks: Asks) {
-  return asks.kind === 'press'
-    ? { type: InteractionResponseType.DeferredMessageUpdate as const }
-    : { type: InteractionResponseType.DeferredChannelMessageWithSource as const };
+function deferral(asks: Asks, isPrivate: boolean): Payload<APIInteractionResponse> {
+  const body: APIInteractionResponse =
+    asks.kind === 'press'
+      ? { type: InteractionResponseType.DeferredMessageUpdate }
+      : { type: InteractionResponseType.DeferredChannelMessageWithSource, data: privately(isPrivate) };
+  return { body, files: [] };
 }
 
-/** After a deferral, which can't know yet whether the answer is for everyone. */
-async function fill(responder: Responder, asks: Asks, reply: Reply): Promise<void> {
-  if (!reply.private) return responder.edit(messageOf(reply));
+/** After a deferral, which may not have known whether the answer is for everyone. */
+async function fill(responder: Responder, asks: Asks, reply: Reply, isPrivate: boolean): Promise<void> {
+  if (reply.private === isPrivate) return responder.edit(messageOf(reply));
   if (asks.kind !== 'press') await responder.remove();
   await responder.followUp(newMessageOf(reply));
+}
+
+/** All that follows the first answer: what became of it, and further messages. */
+async function finish(responder: Responder, answer: Reply | Form): Promise<void> {
+  if ('form' in answer) return;
+  const { later } = answer;
+  const last = later === undefined ? answer : await later;
+  if (later !== undefined) await responder.edit(messageOf(last));
+  for await (const reply of last.after ?? []) await responder.followUp(newMessageOf(reply));
 }

@@ -1,14 +1,15 @@
 import type { Ledger } from '../ledger/index.js';
 import type { Character, Roster } from '../roster/index.js';
-import { Refusal } from '../rules/index.js';
-import type { Command } from '../rules/index.js';
+import type { Command, State } from '../rules/index.js';
 import type { Ask } from './ask.js';
-import { finishEnrolling } from './enrol.js';
-import { follow, known, outcomeOf } from './outcome.js';
+import { withStream } from './enrol.js';
+import { follow, known, outcomeOf, together } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { findTarget, metaOf, optionsOf } from './roster.js';
+import { metaOf, optionsOf } from './roster.js';
 import { hitPoints } from './streams.js';
 import type { Entry } from './streams.js';
+import { findTargets } from './targets.js';
+import type { NotDone, Target } from './targets.js';
 import { checkRight } from './who-may.js';
 import type { Right } from './who-may.js';
 
@@ -20,39 +21,79 @@ export interface Changed {
   recent: Entry[];
 }
 
+/** What came of a command for each of its targets, in the order in which they were named. */
+export interface Changes {
+  done: Changed[];
+  notDone: NotDone[];
+  /** More than one was named, or the whole party. */
+  several: boolean;
+}
+
+/** One who is meant, for whoever makes the command. */
+export interface Targeted {
+  character: Character;
+  /** As it is now, for what the command depends on. */
+  state: () => Promise<State>;
+}
+
+/** Makes the command for each target: dice may be rolled once for all, or for each. */
+export type CommandFor = (target: Targeted) => Command | Promise<Command>;
+
 /**
- * Does a command to the character that is meant.
- * @throws what says that nothing was recorded: {RosterRefusal}, {PartyRefusal}, {Refusal}, the ledger's {NotRecorded}.
+ * Does a command to each character that is meant, an event each. What can't be done to one of several is told in the result.
+ * @throws what says that nothing was recorded where one was named: {RosterRefusal}, {PartyRefusal}, {Refusal}, the ledger's
+ * {NotRecorded}.
  */
 export async function change(
   ledger: Ledger,
   ask: Ask,
-  target: string | undefined,
-  command: Command,
+  target: Target,
+  commandFor: CommandFor,
   right: Right,
-): Promise<Outcome<Changed>> {
-  const { character, roster } = await findTarget(ledger, ask, target);
-  checkRight(right, ask.person, character);
-  const append = () => appendTo(ledger, ask, character, roster, command);
-  try {
-    return await append();
-  } catch (error) {
-    if (!(error instanceof Refusal && error.refused.code === 'not-enrolled')) throw error;
-    await finishEnrolling(ledger, ask.server, character, roster);
-    return append();
-  }
+): Promise<Outcome<Changes>> {
+  const { roster, found, notFound, several } = await findTargets(ledger, ask, target);
+  const changeIt = (character: Character) => changeOne(ledger, ask, { character, roster }, commandFor, right);
+  const [only] = found;
+  if (!several && only !== undefined)
+    return follow(await changeIt(only), (changed) => known({ done: [changed], notDone: [], several }));
+  const outcomes = await Promise.all(found.map((character) => attempted(character, changeIt(character))));
+  return follow(together(outcomes), (results) =>
+    known({
+      done: results.flatMap((result) => ('recorded' in result ? [result] : [])),
+      notDone: [...results.flatMap((result) => ('error' in result ? [result] : [])), ...notFound],
+      several,
+    }),
+  );
 }
 
-async function appendTo(
+async function changeOne(
   ledger: Ledger,
   ask: Ask,
-  character: Character,
-  roster: Roster,
-  command: Command,
+  member: { character: Character; roster: Roster },
+  commandFor: CommandFor,
+  right: Right,
 ): Promise<Outcome<Changed>> {
-  const ruled = { command, edition: roster.settings.rules };
-  const outcome = outcomeOf(
-    await ledger.transact(hitPoints, character.id, ruled, metaOf(ask, character.name, 0), optionsOf(ask)),
-  );
-  return follow(outcome, (value) => known({ character, ...value }));
+  const { character, roster } = member;
+  checkRight(right, ask.person, character, roster);
+  return withStream(ledger, ask.server, member, async () => {
+    const state = async () => (await ledger.project(hitPoints, character.id)).state;
+    const ruled = { command: await commandFor({ character, state }), edition: roster.settings.rules };
+    const meta = metaOf(ask, character.name, character.id);
+    const outcome = outcomeOf(await ledger.transact(hitPoints, character.id, ruled, meta, optionsOf(ask)));
+    return follow(outcome, (value) => known({ character, ...value }));
+  });
+}
+
+/** What fails for one of several is a result like the others. */
+async function attempted(
+  { name, hidden = false }: Character,
+  attempt: Promise<Outcome<Changed>>,
+): Promise<Outcome<Changed | NotDone>> {
+  try {
+    const outcome = await attempt;
+    if (outcome.known) return outcome;
+    return { known: false, settled: outcome.settled.catch((error: unknown) => ({ name, hidden, error })) };
+  } catch (error) {
+    return known({ name, hidden, error });
+  }
 }

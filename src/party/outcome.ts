@@ -29,3 +29,13 @@ export async function follow<T, U>(
 function whenKnown<T>(outcome: Outcome<T>): T | Promise<T> {
   return outcome.known ? outcome.value : outcome.settled;
 }
+
+/** All of several: not known as long as one of them is not. */
+export function together<T>(outcomes: Outcome<T>[]): Outcome<T[]> {
+  const values = outcomes.flatMap((outcome) => (outcome.known ? [outcome.value] : []));
+  if (values.length === outcomes.length) return known(values);
+  return {
+    known: false,
+    settled: Promise.all(outcomes.map((outcome) => (outcome.known ? outcome.value : outcome.settled))),
+  };
+}

@@ -1,10 +1,18 @@
 import type { Ledger } from '../ledger/index.js';
-import type { Command } from '../rules/index.js';
+import type { Settings } from '../roster/index.js';
+import { add } from './add.js';
+import type { NewCharacter } from './add.js';
 import type { Ask } from './ask.js';
 import { change } from './change.js';
-import { everyone, names, sheet, trail, trailPage } from './look.js';
-import { add, rename, retire, use } from './members.js';
-import type { NewCharacter } from './members.js';
+import type { CommandFor } from './change.js';
+import { edit } from './edit.js';
+import type { Edit } from './edit.js';
+import { everyone, names, sheet, sheetOfPerson, sheetToChange } from './look.js';
+import { give, rename, retire, use } from './members.js';
+import { changeSettings, settings } from './settings.js';
+import type { Target } from './targets.js';
+import { history, trail, trailPage } from './trail.js';
+import type { TrailFilter } from './trail.js';
 import type { Right } from './who-may.js';
 
 /**
@@ -13,20 +21,26 @@ import type { Right } from './who-may.js';
  */
 export type Party = ReturnType<typeof openParty>;
 
-/** @param roll throws a die of so many sides, fairly. */
-export function openParty(ledger: Ledger, roll: (sides: number) => number) {
+export function openParty(ledger: Ledger) {
   return {
-    roll,
-    change: (ask: Ask, target: string | undefined, command: Command, right: Right) =>
-      change(ledger, ask, target, command, right),
+    change: (ask: Ask, target: Target, commandFor: CommandFor, right: Right) =>
+      change(ledger, ask, target, commandFor, right),
     add: (ask: Ask, character: NewCharacter) => add(ledger, ask, character),
+    edit: (ask: Ask, target: string, wanted: Edit) => edit(ledger, ask, target, wanted),
     rename: (ask: Ask, target: string, name: string) => rename(ledger, ask, target, name),
+    give: (ask: Ask, target: string, to: string) => give(ledger, ask, target, to),
     retire: (ask: Ask, target: string) => retire(ledger, ask, target),
     use: (ask: Ask, target: string) => use(ledger, ask, target),
-    sheet: (ask: Ask, target: string | undefined) => sheet(ledger, ask, target),
+    sheet: (ask: Ask, target: Target) => sheet(ledger, ask, target),
+    sheetOfPerson: (ask: Ask, person: string) => sheetOfPerson(ledger, ask, person),
+    sheetToChange: (ask: Ask, id: string, right: Right) => sheetToChange(ledger, ask, id, right),
     everyone: (ask: Ask) => everyone(ledger, ask),
-    trail: (ask: Ask, target: string | undefined) => trail(ledger, ask, target),
-    trailPage: (ask: Ask, character: string, from: number) => trailPage(ledger, ask, character, from),
+    trail: (ask: Ask, target: Target, filter?: TrailFilter) => trail(ledger, ask, target, filter),
+    trailPage: (ask: Ask, id: string, page: Parameters<typeof trailPage>[3]) =>
+      trailPage(ledger, ask, id, page),
+    history: (ask: Ask, target: Target, most?: number) => history(ledger, ask, target, most),
     names: (ask: Ask, typed: string, most: number) => names(ledger, ask, typed, most),
+    settings: (ask: Ask) => settings(ledger, ask),
+    changeSettings: (ask: Ask, wanted: Partial<Settings>) => changeSettings(ledger, ask, wanted),
   };
 }

@@ -4,8 +4,19 @@ export type PartyRefused =
   | { code: 'no-active-character' }
   /** Whose character it would have to be, or whose right it is. */
   | { code: 'not-allowed'; name: string; who: 'dm' | 'owner-or-dm' }
-  /** Only the DM runs creatures, and adds characters for others. */
+  /** Only the DM runs creatures, adds characters for others, and decides how the server plays. */
   | { code: 'dm-only' }
+  /** Every player character was meant, and there is none. */
+  | { code: 'party-empty' }
+  | { code: 'too-many-targets'; count: number; most: number }
+  /** Meant by two names of a list. */
+  | { code: 'target-twice'; name: string }
+  /** A person whom no character's commands are for. */
+  | { code: 'nobody-played'; person: string }
+  /** To be spent, but never told of. */
+  | { code: 'no-hit-dice-known'; name: string }
+  /** Its hit points are edited, but the roster could not be reached for the rest. */
+  | { code: 'edit-unfinished'; name: string }
   /** The roster has the character, but its stream could not be begun: whoever comes next begins it. */
   | { code: 'enrolling-unfinished'; name: string };
 

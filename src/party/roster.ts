@@ -1,11 +1,10 @@
 import { eventIdOf, StreamNotFound } from '../ledger/index.js';
 import type { Ledger, Recorded, TransactOptions } from '../ledger/index.js';
-import { emptyRoster, findCharacter, RosterRefusal } from '../roster/index.js';
-import type { Character, Roster, RosterCommand, RosterEvent } from '../roster/index.js';
+import { emptyRoster } from '../roster/index.js';
+import type { Roster, RosterCommand, RosterEvent } from '../roster/index.js';
 import type { Ask } from './ask.js';
 import { outcomeOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { PartyRefusal } from './refusal.js';
 import { rosterIdOf, rosters } from './streams.js';
 
 /** Another process may have changed a roster; for so long a copy of it is still taken for the newest. Milliseconds. */
@@ -21,36 +20,6 @@ export async function rosterOf(ledger: Ledger, server: string, maxAge = rosterMa
   }
 }
 
-/**
- * The character that a person means: by name, by the beginning of a name, or by naming none.
- * @throws {RosterRefusal} when the name says nobody or several. @throws {PartyRefusal} when there is no active character.
- */
-export async function findTarget(
-  ledger: Ledger,
-  { server, person }: Ask,
-  target: string | undefined,
-  options: { retired?: boolean } = {},
-): Promise<{ character: Character; roster: Roster }> {
-  const find = (roster: Roster) => ({
-    roster,
-    character:
-      target === undefined ? activeCharacter(roster, person.id) : findCharacter(roster, target, options),
-  });
-  try {
-    return find(await rosterOf(ledger, server));
-  } catch (error) {
-    if (!(error instanceof RosterRefusal || error instanceof PartyRefusal)) throw error;
-    // it may have been added by another process just now
-    return find(await rosterOf(ledger, server, 0));
-  }
-}
-
-function activeCharacter(roster: Roster, person: string): Character {
-  const character = roster.characters.find((one) => one.id === roster.active[person]);
-  if (character === undefined) throw new PartyRefusal({ code: 'no-active-character' });
-  return character;
-}
-
 /** Appends to the roster what an interaction does to it. */
 export async function changeRoster(
   ledger: Ledger,
@@ -63,12 +32,31 @@ export async function changeRoster(
   );
 }
 
-/** @param position of the event among those that the interaction causes. */
-export function metaOf(ask: Ask, subject: string, position: number) {
+/** @param part which of the events that the interaction causes: its position, or what it is about. */
+export function metaOf(ask: Ask, subject: string, part: number | string) {
   const { interaction, person, madeAt } = ask;
-  return { eventId: eventIdOf(interaction, position), by: person.id, command: interaction, subject, madeAt };
+  return { eventId: eventIdOf(interaction, part), by: person.id, command: interaction, subject, madeAt };
 }
 
 export function optionsOf({ answerBy, signal }: Ask): TransactOptions {
   return { answerBy, signal };
+}
+
+/**
+ * What this interaction did to the roster when it was delivered before.
+ * @throws the refusal, when it did nothing.
+ */
+export async function alreadyDone(
+  ledger: Ledger,
+  ask: Ask,
+  refusal: unknown,
+): ReturnType<typeof changeRoster> {
+  const refusing = {
+    ...rosters,
+    decide: () => {
+      throw refusal;
+    },
+  };
+  const id = rosterIdOf(ask.server);
+  return outcomeOf(await ledger.transact(refusing, id, undefined, metaOf(ask, '', 0), optionsOf(ask)));
 }

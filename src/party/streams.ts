@@ -22,7 +22,7 @@ export const hitPoints: StreamType<State, Ruled, Event> = {
 
 /** A server's roster. */
 export const rosters: StreamType<Roster, RosterCommand, RosterEvent> = {
-  schema: 1,
+  schema: 2,
   decide: roster.decide,
   evolve: roster.evolve,
   readEvent: (stored) => roster.eventSchema.parse(stored),

@@ -1,22 +1,45 @@
-import type { Character } from '../roster/index.js';
+import type { Character, Policy, Roster } from '../roster/index.js';
 import type { Person } from './ask.js';
 import { PartyRefusal } from './refusal.js';
 
-/** `change`: hit points in play. `govern`: what is the owner's or the DM's alone, a number put right or a name. */
-export type Right = 'change' | 'govern';
+/**
+ * `change`: hit points in play. `correct`: numbers put right, and what decides how they change. `govern`: whose a character
+ * is, its name, that it leaves.
+ */
+export type Right = 'change' | 'correct' | 'govern';
 
-export function isDungeonMaster(person: Person): boolean {
-  return person.managesServer;
+/** The DM is whoever has the DM role of the settings, or Manage Server. */
+export function isDungeonMaster(person: Person, { settings }: Roster): boolean {
+  return person.managesServer || (settings.dmRole !== null && person.roles.includes(settings.dmRole));
 }
 
+/** @throws {PartyRefusal} for who is not the DM. */
+export function checkDungeonMaster(person: Person, roster: Roster): void {
+  if (!isDungeonMaster(person, roster)) throw new PartyRefusal({ code: 'dm-only' });
+}
+
+/** Who has a right to a player character, from the widest to the narrowest. */
+const entitled: Record<Right, Record<Policy, Policy>> = {
+  change: { everyone: 'everyone', owner: 'owner', dm: 'dm' },
+  correct: { everyone: 'owner', owner: 'owner', dm: 'dm' },
+  govern: { everyone: 'owner', owner: 'owner', dm: 'owner' },
+};
+
 /**
- * Everyone may change any player character; creatures are the DM's.
+ * Creatures are the DM's. Of player characters the setting says who may change them; to put numbers right, and to govern
+ * them, takes at least the owner.
  * @throws {PartyRefusal} when this person may not.
  */
-export function checkRight(right: Right, person: Person, character: Character): void {
-  if (isDungeonMaster(person)) return;
+export function checkRight(right: Right, person: Person, character: Character, roster: Roster): void {
+  if (isDungeonMaster(person, roster)) return;
   const { name, kind, owner } = character;
-  if (kind === 'npc') throw new PartyRefusal({ code: 'not-allowed', name, who: 'dm' });
-  if (right === 'govern' && owner !== person.id)
+  const who = kind === 'npc' ? 'dm' : entitled[right][roster.settings.whoMayChange];
+  if (who === 'dm') throw new PartyRefusal({ code: 'not-allowed', name, who: 'dm' });
+  if (who === 'owner' && owner !== person.id)
     throw new PartyRefusal({ code: 'not-allowed', name, who: 'owner-or-dm' });
+}
+
+/** Everyone may look, but the numbers of a hidden creature are the DM's. */
+export function seesNumbers(person: Person, character: Character, roster: Roster): boolean {
+  return character.hidden !== true || isDungeonMaster(person, roster);
 }

@@ -1,49 +1,71 @@
-import type { Entry } from './entry.js';
-import { happening } from './english/happening.js';
-import { labels } from './english/labels.js';
-import { workings } from './english/workings.js';
-import { color, gauge, numbers } from './gauge.js';
+import type { Words } from '../words/index.js';
+import { actions } from './buttons.js';
+import { bandColors, color } from './color.js';
+import type { Character, Entry, Sight } from './entry.js';
+import { bandText, gauge, numbers } from './gauge.js';
+import { happening, veiledHappening } from './happening.js';
+import { lines } from './lines.js';
 import type { Reply } from './reply.js';
 import { plain } from './text.js';
-import { line } from './trail.js';
+import { workings } from './workings.js';
 
 /** How many entries of the trail stand under an answer. */
 const shown = 3;
+/** How long their notes are there. Code points. */
+const noteLength = 60;
 
 /**
  * The answer to a change of hit points: what happened, the numbers, what the rules did, and the latest of the trail.
- * @param recent the newest first, beginning with the change itself.
+ * @param sight the newest first, beginning with the change itself.
  */
-export function changed(name: string, latest: Entry, recent: readonly Entry[]): Reply {
-  const { event, state } = latest;
-  const details = workings(event);
+export function changed(words: Words, character: Character, sight: Sight): Reply {
+  const [version] = sight.entries.map((entry) => entry.version);
   return {
     embeds: [
       {
-        title: happening(name, event, state),
-        description: [
-          ...gauge(state, fromTo(latest)),
-          ...(details === '' ? [] : [details]),
-          ...(event.note === undefined ? [] : [`> ${plain(event.note)}`]),
-        ].join('\n'),
-        color: color(state),
+        ...(sight.numbers
+          ? numbered(words, character, sight.entries)
+          : veiled(words, character, sight.entries)),
         fields: [
           {
-            name: labels.trail,
-            value: recent
-              .slice(0, shown)
-              .map((one) => line(one, 60))
-              .join('\n'),
+            name: words.labels.trail,
+            value: lines(words, sight, noteLength).slice(0, shown).join('\n'),
           },
         ],
       },
     ],
+    components: version === undefined ? [] : [actions(words, character.id, version)],
     private: false,
   };
 }
 
+function numbered(words: Words, { name }: Character, [latest]: readonly Entry[]) {
+  if (latest === undefined) return {};
+  const { event, state } = latest;
+  const details = workings(words, event);
+  return {
+    title: happening(words, name, event, state),
+    description: [
+      ...gauge(words, state, event.rules, fromTo(words, latest)),
+      ...(details === '' ? [] : [details]),
+      ...(event.note === undefined ? [] : [`> ${plain(event.note)}`]),
+    ].join('\n'),
+    color: color(state),
+  };
+}
+
+function veiled(words: Words, { name }: Character, entries: (Sight & { numbers: false })['entries']) {
+  const [latest] = entries;
+  if (latest === undefined) return {};
+  return {
+    title: veiledHappening(words, name, latest.type),
+    description: bandText(words, latest.band),
+    color: bandColors[latest.band],
+  };
+}
+
 /** `24 → 17 / 31`, or `17 / 31` where nothing changed. */
-function fromTo({ event: { type, change }, state }: Entry): string {
+export function fromTo(words: Words, { event: { type, change }, state }: Entry): string {
   const before = type === 'Enrolled' || change === 0 ? '' : `${state.current - change} → `;
-  return before + numbers(state);
+  return before + numbers(words, state);
 }

@@ -1,4 +1,4 @@
-import type { Event, State } from '../rules/index.js';
+import type { Band, Event, State } from '../rules/index.js';
 
 /** An event as a person reads it. */
 export interface Entry {
@@ -12,11 +12,29 @@ export interface Entry {
   state: State;
 }
 
-/** A character with the last thing that happened to it. */
-export interface Sheet {
+/** An event of a hidden creature, as players read it. */
+export interface Glimpse {
+  version: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Discord user id. */
+  by: string;
+  type: Event['type'];
+  /** After the event. */
+  band: Band;
+}
+
+/** Entries as the reader may see them. */
+export type Sight = { numbers: true; entries: Entry[] } | { numbers: false; entries: Glimpse[] };
+
+/** Whom an answer is about. */
+export interface Character {
+  /** Of its stream. */
+  id: string;
   name: string;
   kind: 'pc' | 'npc';
   /** Discord user id. */
   owner: string;
-  latest: Entry;
+  /** Players see no numbers. */
+  hidden?: boolean;
 }

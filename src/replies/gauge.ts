@@ -1,6 +1,7 @@
-import { conditionWords, labels } from './english/labels.js';
-import { maximum } from '../rules/index.js';
-import type { State } from '../rules/index.js';
+import { isBloodied, maximum } from '../rules/index.js';
+import type { Band, Edition, State } from '../rules/index.js';
+import type { Words } from '../words/index.js';
+import { plain } from './text.js';
 
 const segments = 10;
 
@@ -12,22 +13,56 @@ export function bar(state: State): string {
 }
 
 /** `17 / 31`, with the temporary hit points. */
-export function numbers(state: State): string {
+export function numbers({ labels }: Words, state: State): string {
   const temporary = state.temporary > 0 ? ` ${labels.temporary(state.temporary)}` : '';
   return `${state.current} / ${maximum(state)}${temporary}`;
 }
 
-/** All that is to be seen of a state at a glance, a line each. */
-export function gauge(state: State, numbersText = numbers(state)): string[] {
-  const condition = conditionWords(state);
-  return [`**${numbersText}**`, bar(state), ...(condition === '' ? [] : [condition])];
+/** All that is to be seen of a state at a glance, a line each. @param edition of the rules; 5.1 has no word for bloodied. */
+export function gauge(
+  words: Words,
+  state: State,
+  edition: Edition,
+  numbersText = numbers(words, state),
+): string[] {
+  const condition = conditionWords(words, state, edition);
+  const { concentration } = state;
+  return [
+    `**${numbersText}**`,
+    bar(state),
+    ...(condition === '' ? [] : [condition]),
+    ...(concentration === null ? [] : [`🌀 ${words.labels.concentratesOn(plain(concentration))}`]),
+  ];
 }
 
-/** The colour at the side of an answer: how it stands, before a word is read. */
-export function color(state: State): number {
-  if (state.condition === 'dead') return 0x4e5058;
-  if (state.condition === 'stable') return 0x80848e;
-  if (state.condition === 'dying') return 0x992d22;
-  const share = state.current / maximum(state);
-  return share > 0.5 ? 0x2d9d5b : share > 0.25 ? 0xe0a100 : 0xda3e44;
+/** How someone is who is not simply up; empty where they are. */
+export function conditionWords({ labels, conditions }: Words, state: State, edition: Edition): string {
+  const { condition, deathSaves } = state;
+  switch (condition) {
+    case 'up':
+      return edition === '5.2' && isBloodied(state) ? `🩸 ${labels.bloodied}` : '';
+    case 'dying': {
+      const { successes, failures } = deathSaves;
+      const marks = '✅'.repeat(successes) + '❌'.repeat(failures);
+      return `💔 ${conditions.dying} · ${marks === '' ? labels.noDeathSavesYet : labels.deathSaves(marks)}`;
+    }
+    case 'stable':
+      return `💤 ${conditions.stable}`;
+    case 'dead':
+      return `💀 ${conditions.dead}`;
+  }
+}
+
+const bandMarks: Record<Band, string> = {
+  healthy: '🟢',
+  injured: '🟢',
+  bloodied: '🩸',
+  critical: '🔴',
+  down: '💤',
+  dead: '💀',
+};
+
+/** How a creature is whose numbers are hidden. */
+export function bandText({ bands }: Words, band: Band): string {
+  return `${bandMarks[band]} ${bands[band]}`;
 }

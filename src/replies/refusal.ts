@@ -1,13 +1,39 @@
-import { notKnownWords, refusalWords } from './english/refusals.js';
-import type { Refused } from './english/refusals.js';
+import type { Refused, Words } from '../words/index.js';
+import { refusing, warning } from './color.js';
 import type { Reply } from './reply.js';
+import { person, plain, shortened } from './text.js';
 
-/** The answer for something that was not done: what was wrong and what would be right, for whoever asked alone. */
-export function refusal(refused: Refused): Reply {
-  return { embeds: [{ description: refusalWords(refused), color: 0xda3e44 }], private: true };
+/** How much of what was typed helps in a message. Code points. */
+const enough = 50;
+
+/** A refusal in words: what was wrong, and what would be right. */
+export function refusalText({ refusals }: Words, refused: Refused): string {
+  // each message takes the refusal of its own code, which TypeScript can't tell of a union
+  const text = refusals[refused.code] as (refused: Refused) => string;
+  return text(escaped(refused));
+}
+
+/** The answer for something that was not done, for whoever asked alone. */
+export function refusal(words: Words, refused: Refused): Reply {
+  return { embeds: [{ description: refusalText(words, refused), color: refusing }], private: true };
 }
 
 /** The answer for a change of which it is not known whether it was recorded; `later` takes its place. */
-export function notKnownYet(later: Promise<Reply>): Reply {
-  return { embeds: [{ description: notKnownWords, color: 0xe0a100 }], private: false, later };
+export function notKnownYet(words: Words, later: Promise<Reply>): Reply {
+  return { embeds: [{ description: words.notKnown, color: warning }], private: false, later };
 }
+
+/** The same, with whatever was typed made harmless. */
+function escaped(refused: Refused): Refused {
+  const text = (value: unknown) => (typeof value === 'string' ? plain(shortened(value, enough)) : value);
+  return Object.fromEntries(
+    Object.entries(refused).map(([key, value]: [string, unknown]) => {
+      if (codes.has(key)) return [key, value];
+      if (key === 'person') return [key, person(String(value))];
+      return [key, Array.isArray(value) ? value.map(text) : text(value)];
+    }),
+  ) as Refused;
+}
+
+/** What is no text of anyone's, but decides what the message says. */
+const codes = new Set(['code', 'who', 'condition']);

@@ -1,52 +1,112 @@
-import type { Sheet } from './entry.js';
-import { conditionWords, labels } from './english/labels.js';
-import { bar, color, gauge, numbers } from './gauge.js';
+import type { Defenses } from '../rules/index.js';
+import type { Words } from '../words/index.js';
+import { actions } from './buttons.js';
+import { bandColors, color, neutral, warning } from './color.js';
+import type { Character, Sight } from './entry.js';
+import { bandText, bar, conditionWords, gauge, numbers } from './gauge.js';
+import { fitting } from './group.js';
+import { lines } from './lines.js';
 import type { Reply } from './reply.js';
 import { person, plain } from './text.js';
-import { line } from './trail.js';
+import { defenseLines, diceText } from './workings.js';
 
-/** How much of an embed's description the party may fill. UTF-16 units. */
-const longestParty = 3_900;
+/** A character and its latest entry. */
+export interface Sheet {
+  character: Character;
+  sight: Sight;
+}
+
+/** How long a note is on a sheet. Code points. */
+const noteLength = 100;
 
 /** One character as it is now. */
-export function sheet({ name, owner, latest }: Sheet): Reply {
+export function sheet(words: Words, { character, sight }: Sheet): Reply {
+  const { id, name, owner } = character;
+  const [latest] = sight.entries;
+  const isSecret = character.hidden === true && sight.numbers;
   return {
     embeds: [
       {
         title: plain(name),
-        description: [...gauge(latest.state), `${labels.owner} ${person(owner)}`].join('\n'),
-        color: color(latest.state),
-        fields: [{ name: labels.trail, value: line(latest, 100) }],
+        description: [
+          ...body(words, sight),
+          `${words.labels.owner} ${person(owner)}`,
+          ...(isSecret ? [`-# ${words.labels.hidden}`] : []),
+        ].join('\n'),
+        color: colorOf(sight),
+        fields: [{ name: words.labels.trail, value: lines(words, sight, noteLength).join('\n') }],
       },
     ],
-    private: false,
+    components: latest === undefined ? [] : [actions(words, id, latest.version)],
+    private: isSecret,
   };
 }
 
 /** Everyone at a glance: player characters first, then creatures. */
-export function everyone(sheets: readonly Sheet[]): Reply {
-  const players = sheets.filter(({ kind }) => kind === 'pc');
-  const creatures = sheets.filter(({ kind }) => kind === 'npc');
-  const lines = [
-    ...players.map(row),
+export function everyone(words: Words, sheets: readonly Sheet[]): Reply {
+  const { labels } = words;
+  const of = (kind: Character['kind']) => sheets.filter(({ character }) => character.kind === kind);
+  const [players, creatures] = [of('pc'), of('npc')];
+  const all = [
+    ...players.map((one) => row(words, one)),
     ...(creatures.length > 0 && players.length > 0 ? [`**${labels.creatures}**`] : []),
-    ...creatures.map(row),
+    ...creatures.map((one) => row(words, one)),
   ];
   return {
-    embeds: [{ description: sheets.length === 0 ? labels.nobody : fitting(lines), color: 0x5865f2 }],
+    embeds: [{ description: all.length === 0 ? labels.nobody : fitting(words, all), color: neutral }],
     private: false,
   };
 }
 
-function row({ name, latest: { state } }: Sheet): string {
-  const condition = conditionWords(state);
-  return `${bar(state)} **${plain(name)}** ${numbers(state)}${condition === '' ? '' : ` · ${condition}`}`;
+/** The hidden creatures with their numbers, for the DM alone. */
+export function hiddenOnes(words: Words, sheets: readonly Sheet[]): Reply {
+  const all = [...sheets.map((one) => row(words, one)), `-# ${words.labels.hidden}`];
+  return { embeds: [{ description: fitting(words, all), color: neutral }], private: true };
 }
 
-/** As many lines as an answer holds, and how many more there are. */
-function fitting(lines: string[]): string {
-  let length = 0;
-  const fit = lines.filter((line) => (length += line.length + 1) <= longestParty);
-  const left = lines.length - fit.length;
-  return [...fit, ...(left > 0 ? [labels.andMore(left)] : [])].join('\n');
+function body(words: Words, sight: Sight): string[] {
+  if (!sight.numbers) return sight.entries.map(({ band }) => bandText(words, band));
+  return sight.entries.flatMap(({ state, event }) => [
+    ...gauge(words, state, event.rules),
+    ...(state.hitDice.length === 0
+      ? []
+      : [
+          words.labels.hitDice(
+            `${diceText(state.hitDice.map(({ die, left }) => ({ die, count: left })))} / ${diceText(
+              state.hitDice.map(({ die, total }) => ({ die, count: total })),
+            )}`,
+          ),
+        ]),
+    ...defenseLines(words, known(state.defenses)),
+  ]);
+}
+
+/** Without the kinds of defense of which there is none. */
+function known(defenses: Defenses): Partial<Defenses> {
+  return Object.fromEntries(Object.entries(defenses).filter(([, types]) => types.length > 0));
+}
+
+function colorOf(sight: Sight): number {
+  const [first] = sight.numbers
+    ? sight.entries.map(({ state }) => color(state))
+    : sight.entries.map(({ band }) => bandColors[band]);
+  return first ?? neutral;
+}
+
+function row(words: Words, { character, sight }: Sheet): string {
+  const who = `**${plain(character.name)}**`;
+  if (!sight.numbers) return `${who} ${sight.entries.map(({ band }) => bandText(words, band)).join('')}`;
+  return sight.entries
+    .map(({ state, event }) => {
+      const condition = conditionWords(words, state, event.rules);
+      return `${bar(state)} ${who} ${numbers(words, state)}${condition === '' ? '' : ` · ${condition}`}`;
+    })
+    .join('\n');
+}
+
+/** For whoever pressed a button under an answer that is not the latest any more: how it stands now, with buttons that are. */
+export function overtaken(words: Words, { character, sight }: Sheet): Reply {
+  const { embeds, ...rest } = sheet(words, { character, sight });
+  const note = { description: words.labels.overtaken(plain(character.name)), color: warning };
+  return { ...rest, embeds: [note, ...embeds], private: true };
 }

@@ -27,7 +27,17 @@ export function person(id: string): string {
   return `<@${id}>`;
 }
 
-/** A time, shown by each reader's own clock. */
+/** A role, shown by name. */
+export function role(id: string): string {
+  return `<@&${id}>`;
+}
+
+/** A time, shown by each reader’s own clock and calendar. @param time milliseconds since 1970. */
+export function at(time: number): string {
+  return `<t:${Math.floor(time / 1000)}:f>`;
+}
+
+/** A time, shown by how long ago it is. */
 export function ago(iso: string): string {
   return `<t:${Math.floor(Date.parse(iso) / 1000)}:R>`;
 }

@@ -1,89 +1,65 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
-import type { Event } from '../rules/index.js';
-import type { Entry } from './entry.js';
-import { eventNames } from './english/happening.js';
-import { labels } from './english/labels.js';
-import { workings } from './english/workings.js';
-import { color } from './gauge.js';
+import type { Words } from '../words/index.js';
+import { leaves } from './buttons.js';
+import { bandColors, color, neutral } from './color.js';
+import type { Character, Sight } from './entry.js';
+import { line, lines } from './lines.js';
 import type { Reply } from './reply.js';
-import { ago, person, plain, shortened, signed } from './text.js';
+import { at, person, plain, shortened } from './text.js';
+import { workings } from './workings.js';
 
 /** As long as Discord lets an embed's description be, in UTF-16 units. */
 const longestDescription = 4_096;
 /** How long a note is on a page that would not hold it whole. Code points. */
 const noteLengths = [200, 100, 50, 20];
 
-/** An entry in one line: version, change, hit points after it, what it was, who did it and when, why. */
-export function line({ version, event, state, by, at }: Entry, noteLength: number): string {
-  const note = event.note === undefined ? '' : ` “${plain(shortened(event.note, noteLength))}”`;
-  const when = `${person(by)} ${ago(at)}`;
-  return `\`v${version}\` **${changeOf(event)}** → ${state.current} · ${eventNames[event.type]} · ${when}${note}`;
+/** A page of the audit trail. */
+export interface TrailView {
+  character: Character;
+  /** Newest first. */
+  sight: Sight;
+  filter: { by?: string; since?: number };
+  older?: number;
+  newer?: number;
 }
 
-/** The change of hit points with its sign; what came and changed none is given its own number. */
-function changeOf(event: Event): string {
-  if (event.type === 'Enrolled') return String(event.change);
-  if (event.type === 'TemporaryGranted') return labels.temporary(event.details.amount);
-  return event.change === 0 ? '±0' : signed(event.change);
-}
-
-/** A page of the audit trail, newest first, with buttons to leaf. */
-export function trail(
-  { id, name }: { id: string; name: string },
-  entries: readonly Entry[],
-  { older, newer }: { older?: number; newer?: number },
-): Reply {
-  const [newest] = entries;
+/** A page of the audit trail, newest first, with buttons to leaf. @param privately for one person's eyes. */
+export function trail(words: Words, view: TrailView, privately: boolean): Reply {
+  const { character, sight, filter, ...pages } = view;
+  const { labels } = words;
+  const { by, since } = filter;
+  const only = labels.trailFilter(by && person(by), since === undefined ? since : at(since));
+  const entries = sight.entries.length === 0 ? labels.trailNothing : page(words, sight);
   return {
     embeds: [
       {
-        title: labels.trailOf(plain(name)),
-        description: page(entries),
-        ...(newest !== undefined && { color: color(newest.state) }),
+        title: labels.trailOf(plain(character.name)),
+        description: [...(by === undefined && since === undefined ? [] : [`-# ${only}`]), entries].join('\n'),
+        color: colorOf(sight),
       },
     ],
-    components: [
-      {
-        type: ComponentType.ActionRow,
-        components: [button(labels.newer, id, newer, 'newer'), button(labels.older, id, older, 'older')],
-      },
-    ],
-    private: false,
-  };
-}
-
-/** Which page a button under a trail leads to; `undefined` for any other button. */
-export function readTrailButton(customId: string): { character: string; from: number } | undefined {
-  const [, character, from] = /^log:([0-9a-f-]{36}):(\d{1,15}):(?:newer|older)$/.exec(customId) ?? [];
-  return character === undefined || from === undefined ? undefined : { character, from: Number(from) };
-}
-
-function button(
-  label: string,
-  character: string,
-  from: number | undefined,
-  direction: 'newer' | 'older',
-): APIButtonComponentWithCustomId {
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label,
-    custom_id: `log:${character}:${from ?? 0}:${direction}`,
-    disabled: from === undefined,
+    components: [leaves(words, { character: character.id, privately, ...filter }, pages)],
+    private: privately,
   };
 }
 
 /** The entries with what the rules did under each; notes are shortened only where the page would not hold them. */
-function page(entries: readonly Entry[]): string {
-  const texts = noteLengths.map((length) => entries.map((entry) => withWorkings(entry, length)).join('\n'));
-  return (
-    texts.find((text) => text.length <= longestDescription) ??
-    shortened(texts.at(-1) ?? '', longestDescription / 2)
+function page(words: Words, sight: Sight): string {
+  if (!sight.numbers) return lines(words, sight, 0).join('\n');
+  const texts = noteLengths.map((length) =>
+    sight.entries
+      .map((entry) => {
+        const details = workings(words, entry.event);
+        return details === '' ? line(words, entry, length) : `${line(words, entry, length)}\n-# ${details}`;
+      })
+      .join('\n'),
   );
+  const longest = longestDescription - 100;
+  return texts.find((text) => text.length <= longest) ?? shortened(texts.at(-1) ?? '', longest / 2);
 }
 
-function withWorkings(entry: Entry, noteLength: number): string {
-  const details = workings(entry.event);
-  return details === '' ? line(entry, noteLength) : `${line(entry, noteLength)}\n-# ${details}`;
+function colorOf(sight: Sight): number {
+  const [newest] = sight.numbers
+    ? sight.entries.map(({ state }) => color(state))
+    : sight.entries.map(({ band }) => bandColors[band]);
+  return newest ?? neutral;
 }

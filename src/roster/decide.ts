@@ -1,15 +1,18 @@
-import type { CharacterAdded, RosterEvent } from './event.js';
+import type { CharacterAdded, CharacterEdited, RosterEvent } from './event.js';
 import { cleanName, nameKey } from './name.js';
 import { refuse } from './refusal.js';
 import { emptyRoster, mostCharacters } from './state.js';
-import type { Character, Roster } from './state.js';
+import type { Character, Roster, Settings } from './state.js';
 
 /** What can be asked of the roster. Who may ask is not its business. */
 export type RosterCommand =
   | { type: 'add'; character: CharacterAdded['details'] }
   | { type: 'rename'; id: string; name: string }
+  | { type: 'edit'; id: string; change: Omit<CharacterEdited['details'], 'id'> }
+  | { type: 'give'; id: string; to: string }
   | { type: 'retire'; id: string }
-  | { type: 'use'; id: string; person: string };
+  | { type: 'use'; id: string; person: string }
+  | { type: 'set'; settings: Partial<Settings> };
 
 /**
  * What a command does to the roster; `undefined` is a server's roster before its first event.
@@ -20,6 +23,7 @@ export function decide(roster: Roster = emptyRoster, command: RosterCommand): Ro
     case 'add': {
       if (roster.characters.filter(isLiving).length >= mostCharacters)
         refuse({ code: 'roster-full', most: mostCharacters });
+      checkHidden(command.character);
       return {
         type: 'CharacterAdded',
         details: { ...command.character, name: freeName(roster, command.character.name) },
@@ -31,6 +35,17 @@ export function decide(roster: Roster = emptyRoster, command: RosterCommand): Ro
       if (to === from) refuse({ code: 'name-same', name: from });
       return { type: 'CharacterRenamed', details: { id, from, to } };
     }
+    case 'edit': {
+      const { id, change } = command;
+      checkHidden({ ...living(roster, id), ...change });
+      return { type: 'CharacterEdited', details: { id, ...change } };
+    }
+    case 'give': {
+      const { id, name, kind, owner: from } = living(roster, command.id);
+      if (kind === 'npc') refuse({ code: 'creature-not-given', name });
+      if (from === command.to) refuse({ code: 'owner-same', name });
+      return { type: 'CharacterGiven', details: { id, from, to: command.to } };
+    }
     case 'retire':
       return { type: 'CharacterRetired', details: { id: living(roster, command.id).id } };
     case 'use': {
@@ -38,7 +53,19 @@ export function decide(roster: Roster = emptyRoster, command: RosterCommand): Ro
       if (roster.active[command.person] === id) refuse({ code: 'already-active', name });
       return { type: 'CharacterChosen', details: { id, person: command.person } };
     }
+    case 'set':
+      if (isAsIs(roster.settings, command.settings)) refuse({ code: 'settings-same' });
+      return { type: 'SettingsChanged', details: command.settings };
   }
+}
+
+function isAsIs(settings: Settings, wanted: Partial<Settings>): boolean {
+  return JSON.stringify({ ...settings, ...wanted }) === JSON.stringify(settings);
+}
+
+/** Only creatures are hidden: the hit points of a player character are everyone's to see. */
+function checkHidden({ name, kind, hidden }: Pick<Character, 'name' | 'kind' | 'hidden'>): void {
+  if (hidden === true && kind !== 'npc') refuse({ code: 'hidden-creatures-only', name });
 }
 
 export function isLiving(character: Character): boolean {

@@ -1,11 +1,11 @@
 export { decide, isLiving } from './decide.js';
 export type { RosterCommand } from './decide.js';
 export { eventSchema } from './event.js';
-export type { CharacterAdded, RosterEvent } from './event.js';
+export type { CharacterAdded, CharacterEdited, RosterEvent } from './event.js';
 export { evolve } from './evolve.js';
 export { completions, findCharacter } from './find.js';
-export { longestName } from './name.js';
+export { longestName, meansParty } from './name.js';
 export { RosterRefusal } from './refusal.js';
 export type { RosterRefused } from './refusal.js';
-export { emptyRoster, rosterSchema } from './state.js';
-export type { Character, Roster } from './state.js';
+export { editions, emptyRoster, policies, rosterSchema } from './state.js';
+export type { Character, Policy, Roster, Settings } from './state.js';

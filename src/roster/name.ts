@@ -2,8 +2,8 @@ import { refuse } from './refusal.js';
 
 /** The longest name, in code points. */
 export const longestName = 32;
-/** Targets of their own: `party` means every player character. */
-const reserved = ['party'];
+/** A target of its own: every player character. */
+const party = 'party';
 
 /** Zero-width characters that belong inside some scripts' words and inside emoji. */
 const joiners =
@@ -24,8 +24,13 @@ export function cleanName(typed: string): string {
   if (length > longestName) refuse({ code: 'name-too-long', length, most: longestName });
   if (name.includes(',')) refuse({ code: 'name-comma' });
   if (/\p{M}{5}/u.test(name.normalize('NFD'))) refuse({ code: 'name-marks' });
-  if (reserved.includes(nameKey(name))) refuse({ code: 'name-reserved', name });
+  if (meansParty(name)) refuse({ code: 'name-reserved', name });
   return name;
+}
+
+/** Whether every player character is meant, and none by name. */
+export function meansParty(typed: string): boolean {
+  return nameKey(typed) === party;
 }
 
 /** What two names have in common that count as the same: compared without case, accents and width folded. */

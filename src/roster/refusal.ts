@@ -16,7 +16,13 @@ export type RosterRefused =
   | { code: 'character-retired'; name: string }
   | { code: 'character-unknown'; typed: string; suggestions: string[] }
   | { code: 'character-ambiguous'; typed: string; names: string[] }
-  | { code: 'already-active'; name: string };
+  | { code: 'already-active'; name: string }
+  /** Creatures belong to the DM. */
+  | { code: 'creature-not-given'; name: string }
+  | { code: 'settings-same' }
+  | { code: 'owner-same'; name: string }
+  /** A player character's numbers are not hidden. */
+  | { code: 'hidden-creatures-only'; name: string };
 
 /** A roster command that can't be done: nothing was recorded. */
 export class RosterRefusal extends Error {

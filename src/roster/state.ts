@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+export const editions = ['5.1', '5.2'] as const;
+/** Who may change the hit points of a player character: everyone; its owner and the DM; the DM. */
+export const policies = ['everyone', 'owner', 'dm'] as const;
+export type Policy = (typeof policies)[number];
+
 const snowflake = z.string().regex(/^\d{17,20}$/);
 
 export const characterSchema = z.strictObject({
@@ -10,25 +15,37 @@ export const characterSchema = z.strictObject({
   kind: z.enum(['pc', 'npc']),
   /** Discord user id. */
   owner: snowflake,
+  /** Players see how a hidden creature is, never its numbers. */
+  hidden: z.boolean().exactOptional(),
   /** Set once it has left: its name is free again, its stream stays. */
   retired: z.literal(true).optional(),
 });
 export type Character = Readonly<z.infer<typeof characterSchema>>;
+
+export const settingsSchema = z.strictObject({
+  /** The edition of the SRD that decides. */
+  rules: z.enum(editions),
+  /** The Discord role whose members are the DM, beside whoever manages the server; `null` for none. */
+  dmRole: snowflake.nullable(),
+  whoMayChange: z.enum(policies),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const rosterSchema = z.strictObject({
   /** In the order in which they came. */
   characters: z.array(characterSchema),
   /** By Discord user id: the id of the character whom a command means that names none. */
   active: z.record(snowflake, z.uuid()),
-  settings: z.strictObject({
-    /** The edition of the SRD that decides. */
-    rules: z.enum(['5.1', '5.2']),
-  }),
+  settings: settingsSchema,
 });
 /** Who is on a server. */
 export type Roster = Readonly<z.infer<typeof rosterSchema>>;
 
-export const emptyRoster: Roster = { characters: [], active: {}, settings: { rules: '5.2' } };
+export const emptyRoster: Roster = {
+  characters: [],
+  active: {},
+  settings: { rules: '5.2', dmRole: null, whoMayChange: 'everyone' },
+};
 
 /** So many living characters a server can have: the roster's state rides on each of its events. */
 export const mostCharacters = 200;

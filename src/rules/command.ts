@@ -30,5 +30,5 @@ export type Command =
   | ({ type: 'rest' } & RestInput & Noted)
   /** `null` ends it. */
   | ({ type: 'concentrate'; on: string | null } & Noted)
-  | ({ type: 'setDefenses'; defenses: Defenses } & Noted)
+  | ({ type: 'setDefenses'; defenses: Partial<Defenses> } & Noted)
   | ({ type: 'edit' } & EditInput & Noted);

@@ -4,7 +4,7 @@ import type { Commands, Options, Person, Request } from '../../commands/index.js
 import { openLedger } from '../../src/ledger/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { openParty } from '../../src/party/index.js';
-import type { Reply } from '../../src/replies/index.js';
+import type { Form, Reply } from '../../src/replies/index.js';
 import { storeProxy } from '../support/store-proxy.js';
 import type { StoreProxy } from '../support/store-proxy.js';
 import { testStore } from '../support/store.js';
@@ -26,8 +26,12 @@ export const ines: Person = { id: '100000000000000003', name: 'Ines', roles: [],
 /** A gaming table: a server with people, and the bot's commands on a real store. */
 export class Table {
   readonly faults: unknown[] = [];
+  /** Codes of what was tried by who may not. */
+  readonly forbidden: string[] = [];
   /** What the next dice show; 10 where nothing is said. */
   readonly dice: number[] = [];
+  /** The Discord language of everyone here. */
+  locale = 'en-US';
   constructor(
     readonly commands: Commands,
     readonly server: string,
@@ -53,7 +57,8 @@ export class Table {
       answerBy: Date.now() + 1_800,
       server: this.server,
       person,
-      locale: 'en-US',
+      locale: this.locale,
+      attachmentLimit: 10_485_760,
       signal,
     };
   }
@@ -65,6 +70,14 @@ export class Table {
 
   press(person: Person, customId: string) {
     return this.commands.press(customId, this.request(person));
+  }
+
+  submit(person: Person, customId: string, fields: Record<string, string>) {
+    return this.commands.submit(customId, new Map(Object.entries(fields)), this.request(person));
+  }
+
+  inspect(person: Person, other: Person) {
+    return this.commands.inspect(other.id, this.request(person));
   }
 }
 
@@ -91,8 +104,12 @@ export function tables(): Tables {
         region,
       });
       opened.push(ledger);
-      const party = openParty(ledger, () => table.dice.shift() ?? 10);
-      const commands = createCommands(party, (fault) => table.faults.push(fault));
+      const commands = createCommands({
+        party: openParty(ledger),
+        chance: { next: () => (table.dice.shift() ?? 10) - 1 },
+        onFault: (fault) => table.faults.push(fault),
+        onForbidden: ({ code }) => table.forbidden.push(code),
+      });
       const table: Table = new Table(commands, server, ledger);
       return table;
     };
@@ -107,7 +124,8 @@ export function tables(): Tables {
 }
 
 /** All that a person reads in a reply. */
-export function textOf(reply: Reply): string {
+export function textOf(reply: Reply | Form): string {
+  if ('form' in reply) return reply.form.title;
   return reply.embeds
     .flatMap(({ title, description, fields = [] }) => [
       title,
@@ -116,4 +134,13 @@ export function textOf(reply: Reply): string {
     ])
     .filter((text) => text !== undefined)
     .join('\n');
+}
+
+/** What a button under a reply, found by its label, is pressed by. */
+export function buttonOf(reply: Reply | Form, label: string): { custom_id: string; disabled?: boolean } {
+  const rows = 'form' in reply ? [] : (reply.components ?? []);
+  const buttons = rows.flatMap(({ components }) => components);
+  const button = buttons.find((one) => 'label' in one && one.label === label);
+  if (button === undefined || !('custom_id' in button)) throw new Error(`no button ${label}`);
+  return button;
 }

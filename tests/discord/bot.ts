@@ -37,10 +37,12 @@ export function bot(): Bot {
     made.logged = [];
     const write = (line: string) => void made.logged.push(JSON.parse(line) as Bot['logged'][number]);
     const log = pino({ level: 'debug' }, { write });
-    const commands = createCommands(
-      openParty(made.ledger, () => 10),
-      (err) => log.error({ err }, 'a command failed'),
-    );
+    const commands = createCommands({
+      party: openParty(made.ledger),
+      chance: { next: () => 9 },
+      onFault: (err) => log.error({ err }, 'a command failed'),
+      onForbidden: ({ code }) => log.info({ code }, 'forbidden'),
+    });
     const registered = new Promise((resolve) => made.discord.once('commands', resolve));
     const { api, token } = made.discord;
     made.gateway = await connectGateway({ token, api, commands, log, onLost: () => undefined });

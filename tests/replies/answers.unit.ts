@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { changed, everyone, readTrailButton, trail } from '../../src/replies/index.js';
+import { changed, everyone, readButton, trail } from '../../src/replies/index.js';
 import type { Entry } from '../../src/replies/index.js';
 import { decide, evolve } from '../../src/rules/index.js';
 import type { Command, State } from '../../src/rules/index.js';
+import { english } from '../../src/words/index.js';
 
 /** The entries that commands lead to, newest first. */
 function entries(...commands: Command[]): Entry[] {
@@ -15,6 +16,12 @@ function entries(...commands: Command[]): Entry[] {
     })
     .reverse();
 }
+const thorin = {
+  id: 'c2b8e1d4-51f7-4e0e-9f39-7a4ad0c6b2e3',
+  name: 'Thorin',
+  kind: 'pc' as const,
+  owner: '1',
+};
 const enroll: Command = { type: 'enroll', kind: 'pc', max: 100 };
 const textOf = (reply: ReturnType<typeof changed>) =>
   reply.embeds.map(({ title, description, fields = [] }) =>
@@ -23,7 +30,7 @@ const textOf = (reply: ReturnType<typeof changed>) =>
 const answer = (...commands: Command[]) => {
   const [latest, ...before] = entries(enroll, ...commands);
   if (latest === undefined) throw new Error('nothing happened');
-  return textOf(changed('Thorin', latest, [latest, ...before]));
+  return textOf(changed(english, thorin, { numbers: true, entries: [latest, ...before] }));
 };
 
 describe('an answer says what the rules did where it is not obvious', () => {
@@ -122,36 +129,37 @@ describe('the longest that can be', () => {
 
   test('fits into an answer and a page of the trail', () => {
     const all = entries({ ...enroll, max: 9_999 }, ...survivable);
-    const [latest] = all;
-    if (latest === undefined) throw new Error('nothing happened');
-    expectFits(changed(worstName, latest, all));
-    expectFits(trail({ id: '0', name: worstName }, all.slice(0, 10), {}));
+    const worst = { ...thorin, name: worstName };
+    expectFits(changed(english, worst, { numbers: true, entries: all }));
+    const sight = { numbers: true as const, entries: all.slice(0, 10) };
+    expectFits(trail(english, { character: worst, sight, filter: {} }, false));
   });
 
   test('fits into the party, and says how many there are more', () => {
     const [latest] = entries(enroll);
     if (latest === undefined) throw new Error('nothing happened');
     const many = Array.from({ length: 200 }, () => ({
-      name: worstName,
-      kind: 'pc' as const,
-      owner: '1',
-      latest,
+      character: { ...thorin, name: worstName },
+      sight: { numbers: true as const, entries: [latest] },
     }));
-    const reply = everyone(many);
+    const reply = everyone(english, many);
     expectFits(reply);
     expect(textOf(reply)).toMatch(/and \d+ more/);
   });
 });
 
 test('a button under the trail says where it leads', () => {
-  const id = 'c2b8e1d4-51f7-4e0e-9f39-7a4ad0c6b2e3';
-  const { components = [] } = trail({ id, name: 'Thorin' }, entries(enroll), { older: 4 });
+  const sight = { numbers: true as const, entries: entries(enroll) };
+  const filter = { by: '100000000000000001', since: 1_700_000_000_000 };
+  const { components = [] } = trail(english, { character: thorin, sight, filter, older: 4 }, true);
   const ids = components.flatMap(({ components }) =>
     components.map((one) => ('custom_id' in one ? one.custom_id : '')),
   );
-  expect(ids.map(readTrailButton)).toEqual([
-    { character: id, from: 0 },
-    { character: id, from: 4 },
+  const page = { character: thorin.id, privately: true, ...filter };
+  expect(ids.map(readButton)).toEqual([
+    { does: 'leaf', page: { ...page, from: 0 } },
+    { does: 'leaf', page: { ...page, from: 4 } },
   ]);
-  expect(readTrailButton('something:else')).toBeUndefined();
+  for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
+  expect(readButton('something:else')).toBeUndefined();
 });

@@ -1,24 +1,34 @@
 import { z } from 'zod';
 import { defensesSchema } from '../state.js';
-import type { Defenses, State } from '../state.js';
+import type { State } from '../state.js';
 import { damageTypes } from '../vocabulary.js';
 import type { DamageType } from '../vocabulary.js';
 import type { Effect } from './effect.js';
 
+const { resistances, immunities, vulnerabilities } = defensesSchema.shape;
+
 export const defensesSetDetails = z.strictObject({
-  /** All that there are from now on, each type once and in the order of the damage types. */
-  defenses: defensesSchema,
+  /** Those that are other from now on, each type once and in the order of the damage types; absent ones stay as they are. */
+  defenses: z.strictObject({
+    resistances: resistances.exactOptional(),
+    immunities: immunities.exactOptional(),
+    vulnerabilities: vulnerabilities.exactOptional(),
+  }),
 });
 export type DefensesSet = z.infer<typeof defensesSetDetails>;
 
-/** Other resistances, immunities and vulnerabilities than before; the dead have them too. */
+/** Other resistances, immunities or vulnerabilities than before; the dead have them too. */
 export function defensesSet(state: State, { defenses }: DefensesSet): Effect<DefensesSet> {
-  const inOrder: Defenses = {
-    resistances: sorted(defenses.resistances),
-    immunities: sorted(defenses.immunities),
-    vulnerabilities: sorted(defenses.vulnerabilities),
+  const { resistances, immunities, vulnerabilities } = defenses;
+  const inOrder = {
+    ...(resistances && { resistances: sorted(resistances) }),
+    ...(immunities && { immunities: sorted(immunities) }),
+    ...(vulnerabilities && { vulnerabilities: sorted(vulnerabilities) }),
   };
-  return { state: { ...state, defenses: inOrder }, details: { defenses: inOrder } };
+  return {
+    state: { ...state, defenses: { ...state.defenses, ...inOrder } },
+    details: { defenses: inOrder },
+  };
 }
 
 function sorted(types: DamageType[]): DamageType[] {

@@ -1,0 +1,86 @@
+import { drawBands, drawHitPoints } from '../src/charts/index.js';
+import type { Sight } from '../src/party/index.js';
+import { chart as chartReply } from '../src/replies/index.js';
+import { bands, maximum } from '../src/rules/index.js';
+import type { Words } from '../src/words/index.js';
+import type { Command } from './command.js';
+import { oneTarget } from './options.js';
+import { textOf } from './read.js';
+
+/** As many entries as a chart shows, the latest. */
+const most = 5_000;
+
+export const chart: Command = {
+  path: 'chart',
+  options: [oneTarget],
+  async run(request, options, { party, words }) {
+    const { character, versions, pages } = await party.history(request, textOf(options, 'target'), most);
+    const sights: Sight[] = [];
+    for await (const sight of pages) sights.push(sight);
+    const picture = await draw(words, character.name, sights);
+    const seesNumbers = sights.every(({ numbers }) => numbers);
+    return chartReply(words, character, picture, {
+      shown: Math.min(most, versions),
+      versions,
+      isPrivate: character.hidden === true && seesNumbers,
+    });
+  },
+};
+
+function draw(words: Words, name: string, sights: Sight[]): Promise<Uint8Array> {
+  const labels = { ...words.chart, title: words.chart.title(name) };
+  const entries = sights.flatMap((sight) => (sight.numbers ? sight.entries : []));
+  const glimpses = sights.flatMap((sight) => (sight.numbers ? [] : sight.entries));
+  if (glimpses.length === 0) {
+    const points = entries.map(({ version, at, state }) => ({
+      version,
+      at: Date.parse(at),
+      current: state.current,
+      temporary: state.temporary,
+      maximum: maximum(state),
+    }));
+    return drawHitPoints(
+      marked(
+        points,
+        entries.map(({ state }) => state.condition),
+      ),
+      labels,
+    );
+  }
+  const points = glimpses.map(({ version, at, band }) => ({
+    version,
+    at: Date.parse(at),
+    band: bands.indexOf(band),
+  }));
+  const bandLabels = bands.map((band) => words.bands[band]);
+  return drawBands(
+    marked(
+      points,
+      glimpses.map(({ band }) => band),
+    ),
+    bandLabels,
+    labels,
+  );
+}
+
+type Mark = 'down' | 'dead' | 'woke';
+
+/** The points with what is to be marked: where a character fell, died, or is back. */
+function marked<Point extends object>(points: Point[], conditions: string[]): (Point & { mark?: Mark })[] {
+  return points.map((point, index) => {
+    const mark = markOf(conditions[index - 1], conditions[index]);
+    return mark === undefined ? point : { ...point, mark };
+  });
+}
+
+function markOf(before: string | undefined, now: string | undefined): Mark | undefined {
+  const [was, is] = [howLow(before), howLow(now)];
+  if (was === is) return undefined;
+  if (is === 'up') return 'woke';
+  return is;
+}
+
+function howLow(condition: string | undefined): 'up' | 'down' | 'dead' {
+  if (condition === 'dead') return 'dead';
+  return condition === 'dying' || condition === 'stable' || condition === 'down' ? 'down' : 'up';
+}

@@ -1,0 +1,8 @@
+import { settingsView } from '../../src/replies/index.js';
+import type { Command } from '../command.js';
+
+export const view: Command = {
+  path: 'settings view',
+  options: [],
+  run: async (request, _, { party, words }) => settingsView(words, await party.settings(request)),
+};

@@ -1,0 +1,118 @@
+import type { Ledger } from '../ledger/index.js';
+import { findCharacter, isLiving, meansParty, RosterRefusal } from '../roster/index.js';
+import type { Character, Roster } from '../roster/index.js';
+import type { Ask } from './ask.js';
+import { PartyRefusal } from './refusal.js';
+import { rosterOf } from './roster.js';
+
+/** Whom a command means: what was typed, one character by its id, or nobody by name. */
+export type Target = string | { id: string } | undefined;
+
+/** One that a command was not done to, and why. */
+export interface NotDone {
+  name: string;
+  /** Players must not see why where it holds numbers of a hidden creature. */
+  hidden?: boolean;
+  error: unknown;
+}
+
+export interface Targets {
+  roster: Roster;
+  /** In the order in which they were named. */
+  found: Character[];
+  notFound: NotDone[];
+  /** More than one was named, or the whole party. */
+  several: boolean;
+}
+
+/** So many can be named at once: each is a write, and has its line in the answer. */
+const mostTargets = 50;
+
+/**
+ * The one character that a person means: by name, by the beginning of a name, by id, or by naming none.
+ * @throws {RosterRefusal} when the name says nobody or several. @throws {PartyRefusal} when there is no active character.
+ */
+export async function findTarget(
+  ledger: Ledger,
+  ask: Ask,
+  target: Target,
+  options: { retired?: boolean } = {},
+): Promise<{ character: Character; roster: Roster }> {
+  return newestIfNeeded(ledger, ask.server, (roster) => ({
+    roster,
+    character: one(roster, ask.person.id, target, options),
+  }));
+}
+
+/**
+ * All whom a person means: names with commas between them, or `party` for every player character.
+ * @throws as {@link findTarget} where one was named; of several, those that are nobody are told of in the result.
+ */
+export async function findTargets(ledger: Ledger, ask: Ask, target: Target): Promise<Targets> {
+  const names = typeof target === 'string' ? target.split(',').filter((name) => name.trim() !== '') : [];
+  const [only] = names;
+  if (names.length < 2 && (only === undefined || !meansParty(only))) {
+    const { roster, character } = await findTarget(ledger, ask, only ?? target);
+    return { roster, found: [character], notFound: [], several: false };
+  }
+  const remembered = names.some(meansParty) ? undefined : all(await rosterOf(ledger, ask.server), names);
+  // someone may have been added by another process just now
+  const targets =
+    remembered?.notFound.length === 0 ? remembered : all(await rosterOf(ledger, ask.server, 0), names);
+  const count = targets.found.length + targets.notFound.length;
+  if (count > mostTargets) throw new PartyRefusal({ code: 'too-many-targets', count, most: mostTargets });
+  return targets;
+}
+
+/** A roster that is remembered may be old: what is not found in it is looked for in the newest. */
+async function newestIfNeeded<T>(ledger: Ledger, server: string, find: (roster: Roster) => T): Promise<T> {
+  try {
+    return find(await rosterOf(ledger, server));
+  } catch (error) {
+    if (!(error instanceof RosterRefusal || error instanceof PartyRefusal)) throw error;
+    return find(await rosterOf(ledger, server, 0));
+  }
+}
+
+function one(roster: Roster, person: string, target: Target, options: { retired?: boolean }): Character {
+  if (target === undefined) return activeCharacter(roster, person);
+  if (typeof target === 'string') return findCharacter(roster, target, options);
+  const character = roster.characters.find(({ id }) => id === target.id);
+  if (character === undefined)
+    throw new RosterRefusal({ code: 'character-unknown', typed: '', suggestions: [] });
+  if (!isLiving(character) && options.retired !== true)
+    throw new RosterRefusal({ code: 'character-retired', name: character.name });
+  return character;
+}
+
+/** @throws {PartyRefusal} when the person has none. */
+function activeCharacter(roster: Roster, person: string): Character {
+  const character = roster.characters.find(({ id }) => id === roster.active[person]);
+  if (character === undefined) throw new PartyRefusal({ code: 'no-active-character' });
+  return character;
+}
+
+function all(roster: Roster, names: string[]): Targets {
+  const found = new Map<string, Character>();
+  const notFound: NotDone[] = [];
+  for (const name of names.map((each) => each.trim())) {
+    try {
+      const meant = meansParty(name) ? playerCharacters(roster) : [findCharacter(roster, name)];
+      for (const character of meant) {
+        if (found.has(character.id)) throw new PartyRefusal({ code: 'target-twice', name: character.name });
+        found.set(character.id, character);
+      }
+    } catch (error) {
+      if (!(error instanceof RosterRefusal || error instanceof PartyRefusal)) throw error;
+      notFound.push({ name, error });
+    }
+  }
+  return { roster, found: [...found.values()], notFound, several: true };
+}
+
+/** @throws {PartyRefusal} when there is none. */
+function playerCharacters(roster: Roster): Character[] {
+  const characters = roster.characters.filter((one) => isLiving(one) && one.kind === 'pc');
+  if (characters.length === 0) throw new PartyRefusal({ code: 'party-empty' });
+  return characters;
+}

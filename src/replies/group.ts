@@ -1,0 +1,83 @@
+import type { Event } from '../rules/index.js';
+import type { Refused, Words } from '../words/index.js';
+import { fromTo } from './changed.js';
+import { neutral, refusing } from './color.js';
+import type { Character, Sight } from './entry.js';
+import { bandText, conditionWords, bar } from './gauge.js';
+import { refusalText } from './refusal.js';
+import type { Reply } from './reply.js';
+import { plain } from './text.js';
+import { workings } from './workings.js';
+
+/** One of several that a command was done to. */
+export interface GroupMember {
+  character: Character;
+  /** The change itself. */
+  sight: Sight;
+}
+
+/** How much the lines of a group may fill. UTF-16 units. */
+const longest = 3_900;
+
+/**
+ * One answer for several targets: how each of them stands, and who was left out and why.
+ * @param left those that nothing was recorded for.
+ */
+export function group(
+  words: Words,
+  members: readonly GroupMember[],
+  left: readonly { name: string; refused: Refused }[],
+): Reply {
+  const [first] = members;
+  const type = first && typeOf(first.sight);
+  const notDone = left.map(({ name, refused }) =>
+    words.labels.notDone(plain(name), refusalText(words, refused)),
+  );
+  const title =
+    type === undefined
+      ? words.labels.notDoneTitle
+      : words.happening.several(words.events[type], members.length);
+  const text = fitting(words, [
+    ...members.map((member) => memberLine(words, member)),
+    ...notDone.map(marked),
+  ]);
+  return {
+    embeds: [{ title, description: text, color: members.length === 0 ? refusing : neutral }],
+    private: members.length === 0,
+  };
+}
+
+function typeOf(sight: Sight): Event['type'] | undefined {
+  const [type] = sight.numbers
+    ? sight.entries.map(({ event }) => event.type)
+    : sight.entries.map((one) => one.type);
+  return type;
+}
+
+function marked(line: string): string {
+  return `✖️ ${line}`;
+}
+
+function memberLine(words: Words, { character, sight }: GroupMember): string {
+  const who = `**${plain(character.name)}**`;
+  if (!sight.numbers) return `${who} ${sight.entries.map(({ band }) => bandText(words, band)).join('')}`;
+  return sight.entries
+    .map((entry) => {
+      const { state, event } = entry;
+      const condition = conditionWords(words, state, event.rules);
+      const details = workings(words, event);
+      return [
+        `${bar(state)} ${who} ${fromTo(words, entry)}${condition === '' ? '' : ` · ${condition}`}`,
+        ...(details === '' ? [] : [`-# ${details}`]),
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+/** As many lines as an answer holds, and how many more there are. */
+export function fitting({ labels }: Words, all: readonly string[]): string {
+  let length = 0;
+  const fit = all.filter((one) => (length += one.length + 1) <= longest);
+  const left = all.length - fit.length;
+  return [...fit, ...(left > 0 ? [labels.andMore(left)] : [])].join('\n');
+}

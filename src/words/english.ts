@@ -1,0 +1,468 @@
+import type { Band, Condition, DamageType, Edition, Event } from '../rules/index.js';
+import { either } from './list.js';
+import type { Refusals } from './refused.js';
+
+const amounts = 'Write a whole number from 0 to 9,999 or dice: `7`, `2d6+3`, `2d6+3 slashing + 1d8 fire`.';
+
+const damageTypes: Record<DamageType, string> = {
+  acid: 'acid',
+  bludgeoning: 'bludgeoning',
+  cold: 'cold',
+  fire: 'fire',
+  force: 'force',
+  lightning: 'lightning',
+  necrotic: 'necrotic',
+  piercing: 'piercing',
+  poison: 'poison',
+  psychic: 'psychic',
+  radiant: 'radiant',
+  slashing: 'slashing',
+  thunder: 'thunder',
+};
+
+const bands: Record<Band, string> = {
+  healthy: 'Healthy',
+  injured: 'Injured',
+  bloodied: 'Bloodied',
+  critical: 'Critical',
+  down: 'Down',
+  dead: 'Dead',
+};
+
+/** What an event is called in the trail. */
+const events: Record<Event['type'], string> = {
+  Enrolled: 'enrolled',
+  Damaged: 'damage',
+  Healed: 'healing',
+  TemporaryGranted: 'granted',
+  HitPointsSet: 'set',
+  DeathSaveRolled: 'death save',
+  Revived: 'revived',
+  MaximumSet: 'maximum set',
+  MaximumAdjusted: 'maximum adjusted',
+  Stabilized: 'stabilised',
+  Rested: 'rest',
+  ConcentrationChanged: 'concentration',
+  DefensesSet: 'defenses',
+  Edited: 'edited',
+};
+
+const editions: Record<Edition, string> = { '5.1': 'SRD 5.1 (2014)', '5.2': 'SRD 5.2.1 (2024)' };
+
+/** How someone is who is not simply up. Death saves are told beside it. */
+const conditions: Record<Exclude<Condition, 'up'>, string> = {
+  dying: 'Dying',
+  stable: 'Stable, unconscious',
+  dead: 'Dead',
+};
+
+const refusals: Refusals = {
+  'amount-not-a-number': ({ typed }) => `“${typed}” is not a number of hit points. ${amounts}`,
+  'amount-negative': () =>
+    `An amount has no minus. ${amounts} For the other direction there are \`/hp heal\` and \`/hp damage\`.`,
+  'amount-fraction': ({ typed }) => `Hit points are whole: “${typed}” is not. ${amounts}`,
+  'amount-too-large': ({ typed }) => `“${typed}” is more than an amount can be. ${amounts}`,
+  'amount-unusual': ({ typed, meant }) =>
+    `Did you mean **${meant}**? “${typed}” is an unusual way to write it. ${amounts}`,
+  'amount-too-long': ({ length, most }) => `The amount has ${length} characters; it can have ${most}.`,
+  'dice-malformed': ({ typed }) => `“${typed}” are no dice that can be rolled. ${amounts}`,
+  'dice-division-by-zero': ({ typed }) => `“${typed}” divides by 0.`,
+  'dice-unsupported': ({ typed, possible }) =>
+    `“${typed}” gives no amount. Dice can be rolled like ${possible.join(', ')}.`,
+  'dice-too-many': ({ most }) =>
+    `At most ${most} dice can be rolled at once, those of a critical hit included.`,
+  'dice-sides': ({ least, most }) => `A die has ${least} to ${most} sides.`,
+  'damage-type-unknown': ({ word }) =>
+    `“${word}” is no type of damage. There are ${Object.values(damageTypes).join(', ')}.`,
+  'damage-amount-missing': ({ word }) => `How much **${word}**? ${amounts}`,
+  'note-empty': () => 'This needs a note: say why, so that everyone can see it in the trail.',
+  'note-too-long': ({ length, most }) => `The note has ${length} characters; it can have ${most}.`,
+  'nothing-given': () => 'Nothing is to be changed: fill in at least one of the options.',
+  'option-malformed': ({ option }) =>
+    `The option **${option}** did not arrive as it should. Choose the command anew from Discord’s list.`,
+  'time-unknown': ({ typed }) =>
+    `“${typed}” is no time that I understand. Write \`19:30\`, \`20 minutes ago\`, \`2h\` or \`2026-11-23 19:30\`.`,
+  'defense-unknown': ({ typed }) =>
+    `“${typed}” is no type of damage. There are ${Object.values(damageTypes).join(', ')}; \`none\` for none.`,
+  'hit-dice-malformed': ({ typed }) =>
+    `“${typed}” are no hit dice. Write them as \`5d10\`, or \`3d10+2d6\` for several classes.`,
+  'command-unknown': () =>
+    'This bot does not know that command any more. Type `/hp` to see those that it knows.',
+  'button-unknown': () => 'This button is from another version of the bot. Ask again with `/hp show`.',
+  'servers-only': () => 'Hit points belong to a server: type `/hp` in one of its channels.',
+  'form-too-late': () => 'The ledger took too long to open the form. Press again in a moment.',
+  'max-or-adjust': () =>
+    'Give either `value`, the maximum from now on, or `adjust`, a change until the next long rest.',
+  'on-or-end': () => 'Give either `on`, what the concentration is on, or `end`, to end it.',
+  'told-privately': () => 'Not done; the DM is told why.',
+  'name-empty': () => 'A name needs at least one letter, digit or emoji.',
+  'name-comma': () => 'A name can’t have a comma: commas separate several targets.',
+  'name-invisible': () =>
+    'The name holds characters that can’t be seen. Type it by hand instead of pasting it.',
+  'name-marks': () => 'The name heaps more accents on a letter than can be read. Use fewer.',
+  'name-too-long': ({ length, most }) => `The name has ${length} characters; it can have ${most}.`,
+  'name-reserved': ({ name }) => `“${name}” means every player character. Choose another name.`,
+  'name-taken': ({ name }) => `There is a ${name} already. Choose another name, “${name} 2” say.`,
+  'name-same': ({ name }) => `${name} is the name already.`,
+  'roster-full': ({ most }) =>
+    `The roster is full: ${most} characters. Make room with \`/hp character retire\`.`,
+  'character-retired': ({ name }) => `${name} has retired. \`/hp log\` and \`/hp show\` still find them.`,
+  'already-active': ({ name }) => `${name} is your active character already.`,
+  'character-unknown': ({ typed, suggestions }) =>
+    suggestions.length > 0
+      ? `No ${typed} here. ${either(suggestions, 'or')}?`
+      : `No ${typed} here. See \`/hp party\` for who is here, or add someone with \`/hp character add\`.`,
+  'character-ambiguous': ({ typed, names }) =>
+    `“${typed}” can be ${either(names, 'or')}. Type more of the name.`,
+  'creature-not-given': ({ name }) =>
+    `${name} is a creature, and creatures are the DM’s. To make it a player character: \`/hp character edit\`.`,
+  'owner-same': ({ name }) => `${name} is theirs already.`,
+  'hidden-creatures-only': ({ name }) =>
+    `Only a creature’s numbers can be hidden, and ${name} is a player character.`,
+  'settings-same': () => 'It is so already: nothing was changed.',
+  'no-active-character': () =>
+    'Whom do you mean? Name a `target`, choose your character with `/hp character use`, ' +
+    'or add one: `/hp character add name:Thorin max:31`.',
+  'dm-only': () =>
+    'Only the DM can do this. (The DM is whoever has the permission Manage Server, or the role that `/hp settings view` names.)',
+  'party-empty': () => 'There is no player character yet. Begin with `/hp character add name:Thorin max:31`.',
+  'not-allowed': ({ name, who }) =>
+    who === 'dm' ? `${name} is the DM’s to change.` : `Only the owner of ${name} or the DM can do this.`,
+  'enrolling-unfinished': ({ name }) =>
+    `${name} is on the roster. The ledger can’t be reached to begin the hit points; the next command does.`,
+  'edit-unfinished': ({ name }) =>
+    `The hit points of ${name} are edited, but the rest could not be recorded. Do the rest again.`,
+  'target-twice': ({ name }) => `${name} is named twice: done once.`,
+  'no-hit-dice-known': ({ name }) =>
+    `The hit dice of ${name} are not known. Tell them with \`/hp character edit hit-dice:5d10\`.`,
+  'too-many-targets': ({ count, most }) => `These are ${count} targets; ${most} can be named at once.`,
+  'nobody-played': ({ person }) =>
+    `${person} has no active character here. \`/hp character add\` puts one on the roster.`,
+  'export-too-large': ({ versions, most }) =>
+    `The trail has ${versions} entries; ${most} can be exported. \`/hp log since:\` shows a part of it.`,
+  dead: () => 'The dead take no part in this. `/hp revive` brings them back.',
+  'not-dead': () => 'Nobody is dead here: `/hp heal` is for the living.',
+  'not-enrolled': () => 'This character has no hit points yet. Try again in a moment.',
+  'already-enrolled': () => 'This character is here already.',
+  'not-dying': ({ condition }) =>
+    condition === 'stable'
+      ? 'Stable already: no death save is due, until more damage comes.'
+      : 'Not dying: only the dying make death saves, or are stabilised.',
+  unconscious: () => 'The unconscious can’t begin to concentrate.',
+  'not-concentrating': () => 'There is no concentration to end.',
+  'nothing-to-edit': () => 'Nothing is to be changed: fill in at least one of the options.',
+  'nothing-to-adjust': () => 'An adjustment by 0 changes nothing.',
+  'needs-hit-point': () => 'This rest takes at least 1 hit point.',
+  'no-hit-dice': ({ die, left }) => `Not so many hit dice are left: ${left}d${die}.`,
+  'hit-die-unknown': ({ die }) => `There is no hit die with ${die} sides: d4, d6, d8, d10, d12, d20.`,
+  'hit-die-twice': ({ die }) => `The d${die} is named twice. Write how many there are of it in all.`,
+  'above-maximum': ({ value, maximum }) => `${value} is more than the hit point maximum of ${maximum}.`,
+  'out-of-bounds': ({ what, least, most }) =>
+    `**${what}** has to be a whole number from ${least} to ${most}.`,
+  'store-unavailable': () =>
+    'Nothing was recorded: the ledger can’t be reached right now. Try again in a moment.',
+  fault: () =>
+    'Something went wrong inside the bot. `/hp log` shows whether it was recorded; whoever runs the bot finds more in its log.',
+};
+
+const points = (count: number, kind = '') => `${count} ${kind}hit point${count === 1 ? '' : 's'}`;
+
+export const english = {
+  damageTypes,
+  bands,
+  events,
+  editions,
+  conditions,
+  refusals,
+
+  /** Found by the English words that are typed, which is how Discord tells of them. The first word is `hp` in every language. */
+  commands: {
+    hp: { name: 'hp', description: 'Hit points, kept as a ledger' },
+    damage: { name: 'damage', description: 'Someone takes damage' },
+    heal: { name: 'heal', description: 'Someone regains hit points' },
+    temp: { name: 'temp', description: 'Temporary hit points; they do not stack, the higher stays' },
+    save: { name: 'save', description: 'A death save, for who is dying' },
+    stabilize: { name: 'stabilize', description: 'Someone who is dying is stable' },
+    rest: { name: 'rest', description: 'A short or a long rest' },
+    concentrate: { name: 'concentrate', description: 'Concentrate on something, or end it' },
+    show: { name: 'show', description: 'A character as it is now' },
+    party: { name: 'party', description: 'Everyone at a glance' },
+    log: { name: 'log', description: 'The audit trail: who changed what, when and why' },
+    chart: { name: 'chart', description: 'Hit points over time, as a picture' },
+    export: { name: 'export', description: 'The whole trail as a file' },
+    set: { name: 'set', description: 'Put the hit points right (the owner or the DM)' },
+    max: { name: 'max', description: 'Another hit point maximum (the owner or the DM)' },
+    revive: { name: 'revive', description: 'Bring someone back from the dead (the owner or the DM)' },
+    character: { name: 'character', description: 'Who is here' },
+    'character add': { name: 'add', description: 'Put a character on the roster' },
+    'character use': { name: 'use', description: 'Choose the character that you mean when you name none' },
+    'character rename': {
+      name: 'rename',
+      description: 'Give a character another name (the owner or the DM)',
+    },
+    'character edit': {
+      name: 'edit',
+      description: 'Hit dice, death saves, kind, hidden (the owner or the DM)',
+    },
+    'character give': { name: 'give', description: 'Hand a character over to someone (the owner or the DM)' },
+    'character retire': {
+      name: 'retire',
+      description: 'A character leaves; its trail stays (the owner or the DM)',
+    },
+    'character defenses': {
+      name: 'defenses',
+      description: 'Resistances, immunities, vulnerabilities (the owner or the DM)',
+    },
+    settings: { name: 'settings', description: 'How this server plays' },
+    'settings view': { name: 'view', description: 'The settings as they are' },
+    'settings rules': { name: 'rules', description: 'The edition of the rules from now on (the DM)' },
+    'settings dm-role': { name: 'dm-role', description: 'Whose role makes them the DM (the DM)' },
+    'settings who-may-change': {
+      name: 'who-may-change',
+      description: 'Who may change player characters (the DM)',
+    },
+    help: { name: 'help', description: 'What to type first' },
+  },
+
+  /** Under Apps, where a person was right-clicked. */
+  personMenu: 'Hit points',
+
+  options: {
+    amount: { name: 'amount', description: 'A number or dice: 7, 2d6+3, 2d6+3 slashing + 1d8 fire' },
+    healAmount: { name: 'amount', description: 'A number or dice: 7, 2d8+3' },
+    target: {
+      name: 'target',
+      description: 'Whom: names or their beginnings, or party. Left out: your character',
+    },
+    oneTarget: { name: 'target', description: 'Whom: a name or its beginning. Left out: your character' },
+    requiredTarget: { name: 'target', description: 'Whom: a name or its beginning' },
+    note: { name: 'note', description: 'Why, for the audit trail' },
+    type: { name: 'type', description: 'For resistance, vulnerability and immunity' },
+    critical: { name: 'critical', description: 'A critical hit: dice doubled, two failed saves at 0' },
+    halved: { name: 'halved', description: 'Half the damage, for a successful saving throw' },
+    adjust: { name: 'adjust', description: 'A flat bonus or penalty before anything is halved' },
+    knockOut: { name: 'knock-out', description: 'Unconscious instead of dying or dead' },
+    each: { name: 'each', description: 'Roll anew for each target' },
+    replace: { name: 'replace', description: 'Take the new ones even if they are fewer' },
+    roll: { name: 'roll', description: 'What the d20 shows. Left out: the bot rolls' },
+    bonus: { name: 'bonus', description: 'Added to the roll; a natural 1 or 20 goes first' },
+    restKind: { name: 'kind', description: 'An hour, or the night' },
+    restDice: { name: 'dice', description: 'Hit dice to spend on a short rest: 2, or 1d10+1d6' },
+    on: { name: 'on', description: 'The spell or what else it is' },
+    end: { name: 'end', description: 'The concentration is over' },
+    by: { name: 'by', description: 'Only what this person did' },
+    since: { name: 'since', description: 'Not before: 19:30, 20 minutes ago, 2h, 2026-11-23' },
+    private: { name: 'private', description: 'For your eyes alone' },
+    format: { name: 'format', description: 'For a spreadsheet (the default), or for programs' },
+    setValue: { name: 'value', description: 'The hit points from now on' },
+    setNote: { name: 'note', description: 'Why: what was wrong' },
+    maxValue: { name: 'value', description: 'The maximum from now on: a level gained, say' },
+    maxAdjust: { name: 'adjust', description: 'More or less until the next long rest: Aid, a drain' },
+    maxHeal: { name: 'heal', description: 'Heal by as much as the maximum rises' },
+    reviveValue: { name: 'value', description: 'The hit points to come back with' },
+    newName: { name: 'name', description: 'A name that no one else here bears' },
+    max: { name: 'max', description: 'The hit point maximum' },
+    hp: { name: 'hp', description: 'The hit points now. Left out: all of them' },
+    kind: { name: 'kind', description: 'A player character (the default), or a creature of the DM' },
+    editKind: { name: 'kind', description: 'A player character, or a creature of the DM' },
+    player: { name: 'player', description: 'Whose it is. Left out: yours' },
+    newOwner: { name: 'player', description: 'Whose it is from now on' },
+    hitDice: { name: 'hit-dice', description: 'For short rests: 5d10, or 3d10+2d6' },
+    con: { name: 'con', description: 'The Constitution modifier, for short rests' },
+    hidden: { name: 'hidden', description: 'A creature whose numbers players do not see' },
+    deathSaves: { name: 'death-saves', description: 'Whether it makes death saves at 0 instead of dying' },
+    resistances: { name: 'resistances', description: 'fire, cold …; none for none. Left out: as they are' },
+    immunities: { name: 'immunities', description: 'poison …; none for none. Left out: as they are' },
+    vulnerabilities: {
+      name: 'vulnerabilities',
+      description: 'thunder …; none for none. Left out: as they are',
+    },
+    edition: { name: 'edition', description: 'Earlier entries stay as they were decided' },
+    role: { name: 'role', description: 'Left out: nobody but who may manage the server' },
+    policy: { name: 'policy', description: 'Creatures are the DM’s in any case' },
+  },
+
+  choices: {
+    kinds: { pc: 'player character', npc: 'creature' },
+    rests: { short: 'short', long: 'long' },
+    formats: { csv: 'CSV', jsonl: 'JSON Lines' },
+    policies: { everyone: 'everyone', owner: 'the owner and the DM', dm: 'the DM' },
+  },
+  /** Means no damage type at all. */
+  none: 'none',
+
+  happening: {
+    joins: (who: string) => `${who} joins the party`,
+    takesNoDamage: (who: string) => `${who} takes no damage`,
+    takesDamage: (who: string, damage: number) => `${who} takes ${damage} damage`,
+    andDies: (atOnce: boolean) => ` and dies${atOnce ? ' at once' : ''}`,
+    andIsDying: ' and is dying',
+    andIsKnockedOut: ' and is knocked out',
+    deathSavesFail: (count: number): string =>
+      count === 2 ? ': two death saves fail' : ': a death save fails',
+    regains: (who: string, count: number) => `${who} regains ${points(count)}`,
+    andWakes: ' and wakes',
+    hasTemporary: (who: string, count: number) => `${who} has ${points(count, 'temporary ')}`,
+    isSet: (who: string, value: number) => `${who} is set to ${points(value)}`,
+    save: {
+      success: (who: string) => `${who} succeeds on a death save`,
+      failure: (who: string) => `${who} fails a death save`,
+      'two-failures': (who: string) => `${who} rolls a natural 1: two death saves fail`,
+      wakes: (who: string) => `${who} rolls a natural 20 and wakes`,
+      none: (who: string) => `${who} needs no death save`,
+    },
+    andIsStable: ' and is stable',
+    revives: (who: string) => `${who} is back among the living`,
+    maximumIs: (who: string, maximum: number) => `${who} has a maximum of ${points(maximum)}`,
+    stabilizes: (who: string) => `${who} is stable`,
+    rests: {
+      short: (who: string) => `${who} takes a short rest`,
+      long: (who: string) => `${who} takes a long rest`,
+    },
+    concentratesOn: (who: string, on: string) => `${who} concentrates on ${on}`,
+    concentratesNoMore: (who: string) => `${who} concentrates no more`,
+    defensesAre: (who: string) => `The defenses of ${who} are set`,
+    isEdited: (who: string) => `${who} is edited`,
+    /** Of several at once. */
+    several: (what: string, count: number) => `${what} · ${count} target${count === 1 ? '' : 's'}`,
+    /** What players read of a hidden creature. */
+    veiled: {
+      Damaged: (who: string) => `${who} is hit`,
+      Healed: (who: string) => `${who} is healed`,
+      DeathSaveRolled: (who: string) => `${who} makes a death save`,
+      other: (who: string) => `${who} changes`,
+    },
+  },
+
+  workings: {
+    surplus: (count: number) => `${count} more than the maximum takes`,
+    inPlaceOf: (before: number) => `in place of ${before}`,
+    stacksNot: (before: number) => `${before} before; they do not stack`,
+    noMore: (amount: number) => `${amount} would be no more; they do not stack`,
+    critical: 'critical',
+    halved: 'halved',
+    resisted: 'resisted',
+    vulnerable: 'vulnerable',
+    immune: 'immune',
+    temporaryEnded: (count: number) => `${count} temporary ended`,
+    modifierEnded: (change: string) => `${change} of the maximum ended`,
+    regains: (count: number) => `${count} regained`,
+    fromTemporary: (count: number) => `${count} from temporary`,
+    overkill: (count: number) => `${count} more than was left`,
+    concentrationSave: (dc: number) => `Constitution save DC ${dc} to keep concentrating`,
+    concentrationEnds: (on: string) => `concentration on ${on} ends`,
+    maximumBefore: (before: number) => `${before} before`,
+    untilLongRest: (change: string) => `${change} until the next long rest`,
+    hitDie: (die: number, roll: number) => `d${die}: ${roll}`,
+    constitutionEach: (modifier: string) => `${modifier} each for Constitution`,
+    hitDiceRecovered: (dice: string) => `hit dice back: ${dice}`,
+    resistances: (types: string) => `resistant: ${types}`,
+    immunities: (types: string) => `immune: ${types}`,
+    vulnerabilities: (types: string) => `vulnerable: ${types}`,
+    noDefenses: 'none',
+    hitDice: (dice: string) => `hit dice ${dice}`,
+    constitution: (modifier: string) => `Constitution ${modifier}`,
+    makesDeathSaves: (does: boolean): string => (does ? 'makes death saves' : 'dies at 0'),
+  },
+
+  labels: {
+    newer: 'Newer',
+    older: 'Older',
+    damage: 'Damage',
+    heal: 'Heal',
+    log: 'Log',
+    trail: 'The latest',
+    temporary: (count: number) => `+${count} temporary`,
+    nobody: 'Nobody is here yet. Begin with `/hp character add name:Thorin max:31`.',
+    andMore: (count: number) => `… and ${count} more; \`/hp show\` finds each.`,
+    trailOf: (name: string) => `The trail of ${name}`,
+    trailFilter: (by: string | undefined, since: string | undefined) =>
+      `Only${by === undefined ? '' : ` by ${by}`}${since === undefined ? '' : ` since ${since}`}`,
+    trailNothing: 'Nothing here.',
+    creatures: 'Creatures',
+    owner: 'Played by',
+    noDeathSavesYet: 'no death saves yet',
+    deathSaves: (marks: string) => `death saves ${marks}`,
+    bloodied: 'Bloodied',
+    concentratesOn: (on: string) => `Concentrates on ${on}`,
+    hitDice: (dice: string) => `Hit dice ${dice}`,
+    hidden: 'The numbers are for your eyes alone: players see the band.',
+    notDone: (name: string, why: string) => `**${name}**: ${why}`,
+    notDoneTitle: 'Not done',
+    overtaken: (name: string) => `This answer has been overtaken. ${name} as of now:`,
+    dice: 'Dice',
+  },
+
+  notKnown:
+    'The ledger has not answered yet, so it is **not known** whether this was recorded. ' +
+    'Please don’t type it again: this message will say what happened.',
+
+  roster: {
+    renamed: (from: string, to: string) => `${from} is called ${to} from now on.`,
+    retired: (name: string) => `${name} has retired. The trail stays: \`/hp log\` still finds it.`,
+    chosen: (name: string) => `${name} is your active character: commands without a target mean them.`,
+    given: (name: string, to: string) => `${name} is ${to}’s from now on.`,
+    edited: (name: string, changes: string[]) => `${name}: ${changes.join(', ')}.`,
+    kind: { pc: 'a player character', npc: 'a creature of the DM' },
+    hidden: (is: boolean): string =>
+      is ? 'the numbers are hidden from players' : 'the numbers are for all to see',
+  },
+
+  settings: {
+    title: 'How this server plays',
+    rules: 'Rules',
+    dmRole: 'DM',
+    whoMayChange: 'Who may change player characters',
+    manageServer: 'whoever has the permission Manage Server',
+    andRole: (role: string) => `, or the role ${role}`,
+    changed: 'From now on:',
+    earlierStay: 'Earlier entries stay as they were decided.',
+  },
+
+  forms: {
+    damage: (name: string) => `Damage: ${name}`,
+    heal: (name: string) => `Heal: ${name}`,
+    amount: 'Amount',
+    damageHint: '7 or 2d6+3',
+    healHint: '7 or 2d8+3',
+    type: 'Type of damage',
+    note: 'Why, for the audit trail',
+  },
+
+  chart: {
+    title: (name: string) => `${name}: hit points`,
+    hitPoints: 'Hit points',
+    maximum: 'Maximum',
+    temporary: 'Temporary',
+    down: 'Down',
+    dead: 'Dead',
+    version: 'Version',
+    latest: (count: number, of: number) => `The latest ${count} of ${of} entries.`,
+    unnamed: 'Hit points',
+  },
+
+  export: {
+    part: (name: string, entries: number) => `The trail of ${name}: ${entries} entries.`,
+    more: 'More follows.',
+  },
+
+  help: {
+    title: 'Hit points, kept as a ledger',
+    intro: 'Every change is an entry that stays: who, when, why, and by which rule.',
+    player: 'For a player',
+    playerText: [
+      '`/hp character add name:Thorin max:31` puts your character on the roster.',
+      '`/hp damage amount:7` and `/hp heal amount:1d8+3` mean yours when you name no target.',
+      '`/hp damage amount:2d6+3 slashing + 1d8 fire target:Lia note:owlbear` says it all at once.',
+      '`/hp save`, `/hp temp`, `/hp rest`, `/hp concentrate` do what the rules say.',
+      '`/hp log` shows who changed what; `/hp party` everyone; `/hp chart` the evening as a picture.',
+    ],
+    dungeonMaster: 'For the DM',
+    dungeonMasterText: [
+      '`/hp character add name:Ogre max:59 kind:creature hidden:true` adds a creature whose numbers only you see.',
+      '`/hp damage amount:8d6 fire target:Thorin, Lia, Ogre` hits several with one roll; `halved` for who saved; `party` means all player characters.',
+      '`/hp set`, `/hp max` and `/hp revive` put things right; `/hp character defenses` sets resistances.',
+      '`/hp settings view` shows who may change what, and which edition of the rules decides.',
+    ],
+  },
+};
