@@ -39,7 +39,7 @@ export function readAmount(text: string): Formula {
   const usual = withHyphens(plain.normalize('NFKC')).replace(/^\+?0*(?=\d)/, '');
   if (/^- ?\(*[dw]?\d/i.test(usual)) refuse({ code: 'amount-negative', typed });
   if (/^\d+[.,]\d+$/.test(usual)) refuse({ code: 'amount-fraction', typed });
-  const formula = readFormula(usual);
+  const formula = readFormula(usual, typed);
   return usual === plain ? formula : refuse({ code: 'amount-unusual', typed, meant: usual });
 }
 
