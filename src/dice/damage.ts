@@ -1,5 +1,5 @@
 import { highestAmount } from '../rules/index.js';
-import { checkText, readAmount, rolled } from './amount.js';
+import { checkText, readAmount, rolledOf } from './amount.js';
 import type { Rolled } from './amount.js';
 import { cupOf } from './chance.js';
 import type { Chance } from './chance.js';
@@ -40,7 +40,7 @@ export function rollDamage<Type extends string>(
 
   const cup = cupOf(chance, critical);
   const parts = Array.from(formulas, ([type, formula]) => ({
-    ...rolled(formula(cup), typed),
+    ...rolledOf(formula(cup), typed),
     ...(type !== undefined && { type }),
   }));
   const sum = parts.reduce((sum, { amount }) => sum + amount, 0);
