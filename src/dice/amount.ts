@@ -22,7 +22,7 @@ export interface Rolled {
  */
 export function rollAmount(typed: string, chance: Chance): Rolled {
   checkText(typed);
-  return rolled(readAmount(typed)(cupOf(chance, false)), typed);
+  return rolledOf(readAmount(typed)(cupOf(chance, false)), typed);
 }
 
 /** @throws {DiceRefusal} for what holds no number at all, and what is too long to be read. */
@@ -39,11 +39,12 @@ export function readAmount(text: string): Formula {
   const usual = withHyphens(plain.normalize('NFKC')).replace(/^\+?0*(?=\d)/, '');
   if (/^- ?\(*[dw]?\d/i.test(usual)) refuse({ code: 'amount-negative', typed });
   if (/^\d+[.,]\d+$/.test(usual)) refuse({ code: 'amount-fraction', typed });
-  const formula = readFormula(usual);
+  const formula = readFormula(usual, typed);
   return usual === plain ? formula : refuse({ code: 'amount-unusual', typed, meant: usual });
 }
 
-export function rolled({ value, written, fallen }: Outcome, typed: string): Rolled {
+/** @throws {DiceRefusal} where it came to more than an amount can be. */
+export function rolledOf({ value, written, fallen }: Outcome, typed: string): Rolled {
   if (value > highestAmount) refuse({ code: 'amount-too-large', typed: typed.trim() });
   return { amount: Math.max(0, value), ...(fallen !== written && { rolled: `${written}: ${fallen}` }) };
 }

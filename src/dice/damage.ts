@@ -1,5 +1,5 @@
 import { highestAmount } from '../rules/index.js';
-import { checkText, readAmount, rolled } from './amount.js';
+import { checkText, readAmount, rolledOf } from './amount.js';
 import type { Rolled } from './amount.js';
 import { cupOf } from './chance.js';
 import type { Chance } from './chance.js';
@@ -40,7 +40,7 @@ export function rollDamage<Type extends string>(
 
   const cup = cupOf(chance, critical);
   const parts = Array.from(formulas, ([type, formula]) => ({
-    ...rolled(formula(cup), typed),
+    ...rolledOf(formula(cup), typed),
     ...(type !== undefined && { type }),
   }));
   const sum = parts.reduce((sum, { amount }) => sum + amount, 0);
@@ -51,8 +51,10 @@ export function rollDamage<Type extends string>(
 /** Damage cut after each type. A plus or a comma between two parts belongs to neither. */
 function* partsOf<Type extends string>(typed: string, typeOf: DamageOptions<Type>['typeOf']) {
   let end = 0;
-  const textBefore = (start: number) =>
-    typed.slice(end, start).replace(end === 0 ? '' : /^\s*[+,](?=.*\S)/s, '');
+  const textBefore = (start: number) => {
+    const text = typed.slice(end, start);
+    return end === 0 ? text : text.replace(/^\s*[+,](?=.*\S)/s, '');
+  };
   for (const { 0: word, index } of typed.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     const type = typeOf(word.toLowerCase());
     const after = index + word.length;
@@ -67,7 +69,7 @@ function* partsOf<Type extends string>(typed: string, typeOf: DamageOptions<Type
   if (end === 0 || last.trim() !== '') yield { text: last, type: undefined };
 }
 
-/** Letters that touch a digit belong to dice: `2d6`, `4d6kh3`, `2d20kl`. */
+/** Letters that touch a digit belong to dice: `2d6`, `4d6kh3`, `2d20kl`, `4d6!kh`. */
 function isNotation(typed: string, start: number, end: number): boolean {
-  return /[\d%]/.test(typed.charAt(start - 1) + typed.charAt(end));
+  return /[\d%!]/.test(typed.charAt(start - 1) + typed.charAt(end));
 }

@@ -1,4 +1,4 @@
-import { Dice, Parser, Results } from '@dice-roller/rpg-dice-roller';
+import { Dice, Modifiers, Parser, Results } from '@dice-roller/rpg-dice-roller';
 import { mostDice } from './chance.js';
 import type { Cup } from './chance.js';
 import { Face } from './face.js';
@@ -32,12 +32,19 @@ export function readDice(typed: string): Formula {
   const parsed: unknown[] = Parser.parse(typed.replace(/[khl](?![hl\d])/, '$&1'));
   const [dice] = parsed;
   if (!(dice instanceof Dice.StandardDice)) return refuseMalformed(typed);
+  // of fewer dice than are to be kept the library drops some
+  if (keptOrDropped(dice) > dice.qty) refuse({ code: 'dice-too-few', typed });
   return (cup) => {
     const rolls = Array.from({ length: cup.times }, () => new DiceFromCup(dice, cup).roll().rolls);
     const results = new Results.RollResults(rolls.flat());
     const written = cup.times === 1 ? typed : `${cup.times}×${typed}`;
     return { value: results.value, written, fallen: results.toString() };
   };
+}
+
+function keptOrDropped({ modifiers }: Dice.StandardDice): number {
+  const kept = Array.from(modifiers?.values() ?? []).find((one) => one instanceof Modifiers.KeepModifier);
+  return kept?.qty ?? 0;
 }
 
 /** The library's dice, rolled from our cup: those that are rolled again or added too. */

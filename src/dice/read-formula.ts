@@ -6,10 +6,11 @@ import { refuse, refuseMalformed } from './refusal.js';
 
 /**
  * Reads a formula: `2d6+3`, `(1d8+4)/2`. The German `2w6` is `2d6`.
+ * @param typed the same as it was typed, for the refusal.
  * @throws {DiceRefusal} where it is none, or asks for dice that can't be rolled.
  */
-export function readFormula(typed: string): Formula {
-  const text = typed
+export function readFormula(usual: string, typed: string): Formula {
+  const text = usual
     .toLowerCase()
     .replace(/(?<![a-z])w(?=[\d%])/g, 'd')
     .replaceAll('×', '*')

@@ -10,6 +10,8 @@ export type DiceRefused =
   | { code: 'dice-malformed' | 'dice-division-by-zero'; typed: string }
   /** Dice that are no amount, or that are changed in a way that is not known; `possible` are examples of those that are. */
   | { code: 'dice-unsupported'; typed: string; possible: readonly string[] }
+  /** More are kept or dropped than are rolled. */
+  | { code: 'dice-too-few'; typed: string }
   | { code: 'dice-too-many'; most: number }
   | { code: 'dice-sides'; least: number; most: number }
   | { code: 'damage-type-unknown' | 'damage-amount-missing'; word: string };
