@@ -7,10 +7,11 @@ import { isSet, textOf } from './read.js';
 import type { Options, Request } from './request.js';
 
 /** Reads options into what is asked of the rules for each target. */
-type Read = (options: Options, tools: Tools) => CommandFor;
+export type Read = (options: Options, tools: Pick<Tools, 'chance'>) => CommandFor;
 
 /** What a subcommand does that changes hit points, to the target that is named or to another. */
 export interface Changing {
+  read: Read;
   run: Command['run'];
   /** To one character, whatever was filled in as the target. */
   runOn: (target: Target, ...rest: Parameters<Command['run']>) => Promise<Reply>;
@@ -23,6 +24,7 @@ export function changing(right: Right, read: Read): Changing {
     return answerWhenKnown(tools.words, outcome, (changes) => changesReply(tools.words, changes));
   };
   return {
+    read,
     runOn,
     run: (request, options, tools) => runOn(textOf(options, 'target'), request, options, tools),
   };

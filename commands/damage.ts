@@ -30,7 +30,7 @@ export const damage: Command = {
 };
 
 /** What was filled in; the dice fall each time the command is made. */
-function reading(options: Options): (tools: Tools) => RulesCommand {
+function reading(options: Options): (tools: Pick<Tools, 'chance'>) => RulesCommand {
   const typed = requiredText(options, 'amount');
   const critical = isSet(options, 'critical');
   const type = choiceOf(options, 'type', damageTypes);

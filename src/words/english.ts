@@ -67,6 +67,7 @@ const refusals: Refusals = {
   'amount-too-long': ({ length, most }) => `The amount has ${length} characters; it can have ${most}.`,
   'dice-malformed': ({ typed }) => `“${typed}” are no dice that can be rolled. ${amounts}`,
   'dice-division-by-zero': ({ typed }) => `“${typed}” divides by 0.`,
+  'dice-too-few': ({ typed }) => `“${typed}” keeps or drops more dice than it rolls.`,
   'dice-unsupported': ({ typed, possible }) =>
     `“${typed}” gives no amount. Dice can be rolled like ${possible.join(', ')}.`,
   'dice-too-many': ({ most }) =>

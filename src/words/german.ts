@@ -32,6 +32,7 @@ const refusals: Refusals = {
   'amount-too-long': ({ length, most }) => `Die Menge hat ${length} Zeichen; sie kann ${most} haben.`,
   'dice-malformed': ({ typed }) => `„${typed}“ sind keine Würfel, die man werfen kann. ${amounts}`,
   'dice-division-by-zero': ({ typed }) => `„${typed}“ teilt durch 0.`,
+  'dice-too-few': ({ typed }) => `„${typed}“ behält oder streicht mehr Würfel, als fallen.`,
   'dice-unsupported': ({ typed, possible }) =>
     `„${typed}“ ergibt keine Menge. Würfeln kann man etwa ${possible.join(', ')}.`,
   'dice-too-many': ({ most }) =>

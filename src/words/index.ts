@@ -7,17 +7,17 @@ export type { Refused } from './refused.js';
 export type { Named, Words } from './words.js';
 
 /** Discord's locales that have words of their own, beside English. To add a language: a file like those, and a line here. */
-const translations: Readonly<Record<string, Words>> = { de: german };
+const translations: ReadonlyMap<string, Words> = new Map([['de', german]]);
 
 /** Every language. */
-export const allWords: readonly Words[] = [english, ...Object.values(translations)];
+export const allWords: readonly Words[] = [english, ...translations.values()];
 
 /** The words for a reader's Discord locale, `de` or `en-US` say. */
 export function wordsFor(locale: string): Words {
-  return translations[locale] ?? english;
+  return translations.get(locale) ?? english;
 }
 
 /** A text in every language but English, in Discord's form. */
 export function translated(pick: (words: Words) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(translations).map(([locale, words]) => [locale, pick(words)]));
+  return Object.fromEntries(Array.from(translations, ([locale, words]) => [locale, pick(words)]));
 }

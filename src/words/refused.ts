@@ -7,7 +7,7 @@ export type Refused =
     }
   | { code: 'amount-unusual'; typed: string; meant: string }
   | { code: 'amount-too-long'; length: number; most: number }
-  | { code: 'dice-malformed' | 'dice-division-by-zero'; typed: string }
+  | { code: 'dice-malformed' | 'dice-division-by-zero' | 'dice-too-few'; typed: string }
   | { code: 'dice-unsupported'; typed: string; possible: readonly string[] }
   | { code: 'dice-too-many'; most: number }
   | { code: 'dice-sides'; least: number; most: number }

@@ -136,6 +136,16 @@ export function textOf(reply: Reply | Form): string {
     .join('\n');
 }
 
+/** All that a person reads in the messages that follow a reply, each of them for the asker alone. */
+export async function asideOf(reply: Reply): Promise<string> {
+  const texts: string[] = [];
+  for await (const one of reply.after ?? []) {
+    if (!one.private) throw new Error(`not for one person alone: ${textOf(one)}`);
+    texts.push(textOf(one));
+  }
+  return texts.join('\n');
+}
+
 /** What a button under a reply, found by its label, is pressed by. */
 export function buttonOf(reply: Reply | Form, label: string): { custom_id: string; disabled?: boolean } {
   const rows = 'form' in reply ? [] : (reply.components ?? []);
