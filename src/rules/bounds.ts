@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import type { EditInput } from './effects/edited.js';
 import { refuse } from './refusal.js';
 import {
   highestAdjustment,
@@ -80,10 +81,7 @@ function checkAmount({ amount, rolled = '' }: { amount: number; rolled?: string 
   within('rolled', rolled.length, 0, longestRolled);
 }
 
-function checkTraits({
-  hitDice = [],
-  constitution = 0,
-}: Pick<Extract<Command, { type: 'edit' }>, 'hitDice' | 'constitution'>): void {
+function checkTraits({ hitDice = [], constitution = 0 }: Omit<EditInput, 'makesDeathSaves'>): void {
   for (const [index, { die, total }] of hitDice.entries()) {
     if (!hitDieSides.includes(die)) refuse({ code: 'hit-die-unknown', die });
     if (hitDice.findIndex((one) => one.die === die) < index) refuse({ code: 'hit-die-twice', die });

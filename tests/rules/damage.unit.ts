@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   concentrating,
+  damage,
   deathSave,
   enrolled,
   given,
   given51,
-  healing,
   hit,
   knockedOut,
   temporary,
@@ -166,15 +166,9 @@ describe('the dead', () => {
   });
 });
 
-test('an event says by which edition it was decided, and the net change of hit points', () => {
-  expect(
-    given(enrolled({ max: 9 }))
-      .when(hit(20))
-      .then({}),
-  ).toMatchObject({ rules: '5.2', change: -9 });
-  expect(
-    given51(enrolled({ max: 9 }), hit(4))
-      .when(healing(99))
-      .then({}),
-  ).toMatchObject({ rules: '5.1', change: 4 });
+test('how the dice of a part fell is kept, and does nothing', () => {
+  const rolled = '2d6+3: [4, 5]+3';
+  given(enrolled({ max: 20 }))
+    .when(damage({ parts: [{ amount: 12, rolled }] }))
+    .then({ current: 8 }, { damage: 12, parts: [{ amount: 12, rolled }] });
 });

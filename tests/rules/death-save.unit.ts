@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { deathSave, enrolled, given, hit } from './game.js';
+import { deathSave, enrolled, given, given51, hit, stabilising } from './game.js';
 
 const dying = [enrolled({ max: 20 }), hit(20)];
 const stable = [...dying, deathSave(10), deathSave(15), deathSave(19)];
@@ -52,6 +52,32 @@ describe('a death save', () => {
       .isRefused({ code: 'not-dying', condition: 'stable' });
     given(...dead)
       .when(deathSave(12))
+      .isRefused({ code: 'dead' });
+  });
+});
+
+describe('stabilising', () => {
+  test('ends the death saves of the dying, who stay unconscious', () => {
+    given(...dying, deathSave(3), deathSave(12))
+      .when(stabilising)
+      .then(
+        { current: 0, condition: 'stable', deathSaves: { successes: 0, failures: 0 } },
+        { condition: 'stable' },
+      );
+    given51(...dying)
+      .when(stabilising)
+      .then({ condition: 'stable' });
+  });
+
+  test('is for the dying alone', () => {
+    given(enrolled({ max: 20 }))
+      .when(stabilising)
+      .isRefused({ code: 'not-dying', condition: 'up' });
+    given(...stable)
+      .when(stabilising)
+      .isRefused({ code: 'not-dying', condition: 'stable' });
+    given(...dead)
+      .when(stabilising)
       .isRefused({ code: 'dead' });
   });
 });

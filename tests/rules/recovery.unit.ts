@@ -1,5 +1,16 @@
 import { describe, test } from '@jest/globals';
-import { deathSave, enrolled, given, healing, hit, knockedOut, revival, setTo, temporary } from './game.js';
+import {
+  concentrating,
+  deathSave,
+  enrolled,
+  given,
+  healing,
+  hit,
+  knockedOut,
+  revival,
+  setTo,
+  temporary,
+} from './game.js';
 
 const dying = [enrolled({ max: 20 }), hit(20)];
 const stable = [...dying, deathSave(10), deathSave(15), deathSave(19)];
@@ -34,6 +45,16 @@ describe('healing', () => {
     given(enrolled({ max: 20 }), knockedOut)
       .when(healing(0))
       .then({ current: 1, condition: 'stable' });
+  });
+
+  test('keeps how its dice fell', () => {
+    const rolled = '1d8+3: [5]+3';
+    given(enrolled({ max: 20 }), hit(9))
+      .when({ type: 'heal', amount: 8, rolled })
+      .then({ current: 19 }, { amount: 8, rolled });
+    given(enrolled({ max: 20 }))
+      .when({ type: 'grantTemporary', amount: 8, rolled })
+      .then({ temporary: 8 }, { amount: 8, rolled });
   });
 
   test('does not reach the dead', () => {
@@ -88,6 +109,15 @@ describe('setting the hit points', () => {
       .then({ condition: 'dead' });
   });
 
+  test('to 0 ends concentration, and says of what', () => {
+    given(enrolled({ max: 20 }), concentrating)
+      .when(setTo(0))
+      .then({ concentration: null }, { concentrationEnded: 'Bless' });
+    given(enrolled({ max: 20 }), concentrating)
+      .when(setTo(1))
+      .then({ concentration: 'Bless' });
+  });
+
   test('to 0 at 0 changes nothing', () => {
     given(...stable)
       .when(setTo(0))
@@ -128,6 +158,28 @@ describe('revival', () => {
 });
 
 describe('enrolling', () => {
+  test('takes the hit dice, all of them there, and the Constitution modifier', () => {
+    const hitDice = [
+      { die: 6, total: 2 },
+      { die: 10, total: 3 },
+    ];
+    given()
+      .when(enrolled({ max: 31, hitDice, constitution: 2 }))
+      .then(
+        {
+          hitDice: [
+            { die: 10, left: 3, total: 3 },
+            { die: 6, left: 2, total: 2 },
+          ],
+          constitution: 2,
+        },
+        { hitDice, constitution: 2 },
+      );
+    given()
+      .when(enrolled({ max: 31 }))
+      .then({ hitDice: [], constitution: 0 });
+  });
+
   test('begins full, or as told', () => {
     given()
       .when(enrolled({ max: 31 }))
