@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Chance } from '../src/dice/index.js';
-import type { Party } from '../src/party/index.js';
+import type { CommandFor, Party } from '../src/party/index.js';
 import type { Reply } from '../src/replies/index.js';
 import type { Words } from '../src/words/index.js';
 import type { Options, Request } from './request.js';
@@ -22,6 +22,8 @@ export interface Command {
   options: APIApplicationCommandBasicOption[];
   /** Its answer is for the asker's eyes alone, and may take long. */
   private?: true;
+  /** What it asks of the rules for each target, where it changes hit points. @throws {OptionRefusal} {DiceRefusal} */
+  read?: (options: Options, tools: Pick<Tools, 'chance'>) => CommandFor;
   /** @throws what says that nothing was recorded; whoever calls words it. */
   run(request: Request, options: Options, tools: Tools): Promise<Reply>;
 }

@@ -6,10 +6,10 @@ import { isSet, noteOf, refuse, textOf } from './read.js';
 export const concentrate: Command = {
   path: 'concentrate',
   options: [text('on'), yesOrNo('end'), target, note],
-  run: changing('change', (options) => {
+  ...changing('change', (options) => {
     const on = textOf(options, 'on');
     const why = noteOf(options);
     if ((on === undefined) !== isSet(options, 'end')) refuse({ code: 'on-or-end' });
     return () => ({ type: 'concentrate', on: on ?? null, ...why });
-  }).run,
+  }),
 };

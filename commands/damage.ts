@@ -26,7 +26,7 @@ export const damage: Command = {
     yesOrNo('knockOut'),
     each,
   ],
-  run: damaging.run,
+  ...damaging,
 };
 
 /** What was filled in; the dice fall each time the command is made. */

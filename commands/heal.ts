@@ -10,4 +10,4 @@ export const healing = changing('change', (options, { chance }) => {
   return rolled(options, () => ({ type: 'heal', ...rollAmount(typed, chance), ...why }));
 });
 
-export const heal: Command = { path: 'heal', options: [healAmount, target, note, each], run: healing.run };
+export const heal: Command = { path: 'heal', options: [healAmount, target, note, each], ...healing };

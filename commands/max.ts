@@ -13,12 +13,12 @@ export const max: Command = {
     note,
     yesOrNo('maxHeal'),
   ],
-  run: changing('correct', (options) => {
+  ...changing('correct', (options) => {
     const value = integerOf(options, 'value');
     const by = integerOf(options, 'adjust');
     const how = { ...(isSet(options, 'heal') && { heal: true as const }), ...noteOf(options) };
     if (value !== undefined && by === undefined) return () => ({ type: 'setMaximum', value, ...how });
     if (by !== undefined && value === undefined) return () => ({ type: 'adjustMaximum', by, ...how });
     return refuse({ code: 'max-or-adjust' });
-  }).run,
+  }),
 };

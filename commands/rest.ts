@@ -20,7 +20,7 @@ export const rest: Command = {
     text('restDice'),
     note,
   ],
-  run: changing('change', (options, { chance }) => {
+  ...changing('change', (options, { chance }) => {
     const kind = requiredChoice(options, 'kind', kinds);
     const typed = textOf(options, 'dice');
     const why = noteOf(options);
@@ -29,7 +29,7 @@ export const rest: Command = {
       const dice = wanted === undefined ? [] : await wanted(targeted, chance);
       return { type: 'rest', kind, ...(dice.length > 0 && { dice }), ...why };
     };
-  }).run,
+  }),
 };
 
 type Spend = (targeted: Targeted, chance: Chance) => Promise<{ die: number; roll: number }[]>;

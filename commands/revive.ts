@@ -7,9 +7,9 @@ import { noteOf, requiredInteger } from './read.js';
 export const revive: Command = {
   path: 'revive',
   options: [required(integer('reviveValue', 1, highestAmount)), target, note],
-  run: changing('correct', (options) => {
+  ...changing('correct', (options) => {
     const value = requiredInteger(options, 'value');
     const why = noteOf(options);
     return () => ({ type: 'revive', value, ...why });
-  }).run,
+  }),
 };

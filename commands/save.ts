@@ -8,7 +8,7 @@ import { integerOf, noteOf } from './read.js';
 export const save: Command = {
   path: 'save',
   options: [target, integer('roll', 1, 20), integer('bonus', -highestBonus, highestBonus), note],
-  run: changing('change', (options, { chance }) => {
+  ...changing('change', (options, { chance }) => {
     const roll = integerOf(options, 'roll');
     const bonus = integerOf(options, 'bonus');
     const why = noteOf(options);
@@ -19,5 +19,5 @@ export const save: Command = {
       ...(bonus !== undefined && { bonus }),
       ...why,
     });
-  }).run,
+  }),
 };

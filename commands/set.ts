@@ -11,9 +11,9 @@ export const set: Command = {
     required({ ...text('setNote'), max_length: longestNote }),
     target,
   ],
-  run: changing('correct', (options) => {
+  ...changing('correct', (options) => {
     const value = requiredInteger(options, 'value');
     const why = requiredNote(options);
     return () => ({ type: 'set', value, ...why });
-  }).run,
+  }),
 };

@@ -6,8 +6,8 @@ import { noteOf } from './read.js';
 export const stabilize: Command = {
   path: 'stabilize',
   options: [target, note],
-  run: changing('change', (options) => {
+  ...changing('change', (options) => {
     const why = noteOf(options);
     return () => ({ type: 'stabilize', ...why });
-  }).run,
+  }),
 };

@@ -13,5 +13,5 @@ const granting = changing('change', (options, { chance }) => {
 export const temp: Command = {
   path: 'temp',
   options: [healAmount, target, note, yesOrNo('replace'), each],
-  run: granting.run,
+  ...granting,
 };

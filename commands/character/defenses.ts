@@ -9,7 +9,7 @@ import { damageTypeCalled, meansNone } from '../types.js';
 export const defenses: Command = {
   path: 'character defenses',
   options: [required(target), text('resistances'), text('immunities'), text('vulnerabilities'), note],
-  run: changing('correct', (options) => {
+  ...changing('correct', (options) => {
     const wanted = {
       ...typesOf(options, 'resistances'),
       ...typesOf(options, 'immunities'),
@@ -18,7 +18,7 @@ export const defenses: Command = {
     const why = noteOf(options);
     if (Object.keys(wanted).length === 0) refuse({ code: 'nothing-given' });
     return () => ({ type: 'setDefenses', defenses: wanted, ...why });
-  }).run,
+  }),
 };
 
 /** Types of damage with commas between them, in any language; absent where nothing was filled in. */
