@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
+import { ClientError } from './client-error.js';
 import type { TypedOption } from './protocol.js';
 
 /** A command as it was typed, in the form in which Discord's client sends it. */
@@ -9,8 +10,9 @@ export interface TypedCommand {
 }
 
 /** A line that Discord's client would not send, and why. */
-export class LineError extends Error {
+export class LineError extends ClientError {
   override name = 'LineError';
+  readonly code = 'line';
 }
 
 /** A subcommand (or a command without any) with the words that lead to it. */

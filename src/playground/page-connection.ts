@@ -1,10 +1,9 @@
 import type { APIApplicationCommand } from 'discord.js';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import { LineError } from './line.js';
+import { ClientError } from './client-error.js';
 import type { FromPage, PlaygroundPerson, ToPage, TypedOption } from './protocol.js';
 import type { Client } from './stand-in/client.js';
-import { NothingToPress } from './stand-in/client.js';
 import type { Outcome } from './stand-in/outcome.js';
 import { canSee } from './stand-in/messages.js';
 import type { Posted } from './stand-in/messages.js';
@@ -22,7 +21,19 @@ const typed = { nonce: z.string(), commandId: z.string(), options: z.array(optio
 const fromPage: z.ZodType<FromPage> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), ...typed }),
   z.object({ kind: z.literal('autocomplete'), ...typed }),
-  z.object({ kind: z.literal('press'), nonce: z.string(), messageId: z.string(), customId: z.string() }),
+  z.object({
+    kind: z.literal('press'),
+    nonce: z.string(),
+    messageId: z.string(),
+    customId: z.string(),
+    values: z.array(z.string()).exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('submit'),
+    nonce: z.string(),
+    modalId: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  }),
 ]);
 
 const colors = ['#e0a100', '#3ba55d', '#5b8def'];
@@ -96,8 +107,7 @@ async function answer(client: Client, asked: FromPage): Promise<ToPage> {
   try {
     return toPage(nonce, await outcomeOf(client, asked));
   } catch (error) {
-    if (error instanceof LineError || error instanceof NothingToPress)
-      return { kind: 'failed', nonce, reason: error.message };
+    if (error instanceof ClientError) return { kind: 'failed', nonce, reason: error.message };
     throw error;
   }
 }
@@ -109,7 +119,9 @@ function outcomeOf(client: Client, asked: FromPage): Promise<Outcome> {
     case 'autocomplete':
       return client.autocomplete(asked);
     case 'press':
-      return client.press(asked.messageId, asked.customId);
+      return client.press(asked.messageId, asked.customId, asked.values);
+    case 'submit':
+      return client.submit({ id: asked.modalId }, asked.values);
   }
 }
 
@@ -119,10 +131,11 @@ function toPage(nonce: string, outcome: Outcome): ToPage {
       return { kind: 'choices', nonce, choices: outcome.choices };
     case 'failed':
       return { kind: 'failed', nonce, reason: outcome.reason };
+    case 'modal':
+      return { kind: 'modal', nonce, modal: outcome.modal };
     case 'message':
     case 'updated':
     case 'acknowledged':
-    case 'modal':
       return { kind: 'acknowledged', nonce };
   }
 }

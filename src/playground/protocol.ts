@@ -6,6 +6,7 @@ import type {
   APIApplicationCommand,
   APIApplicationCommandOptionChoice,
   APIMessage,
+  APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 
 /** Someone to speak as. */
@@ -31,11 +32,20 @@ export interface TypedOption {
   focused?: boolean;
 }
 
+/** A form as a person has it before them, by the id of the interaction that it answered. */
+export interface OpenModal extends APIModalInteractionResponseCallbackData {
+  id: string;
+}
+
+/** What a field of a form holds: a text, or what was chosen from a menu. */
+export type FieldValue = string | readonly string[];
+
 /** From the page. `nonce` comes back in whatever answers it. */
 export type FromPage =
   | { kind: 'command'; nonce: string; commandId: string; options: TypedOption[] }
   | { kind: 'autocomplete'; nonce: string; commandId: string; options: TypedOption[] }
-  | { kind: 'press'; nonce: string; messageId: string; customId: string };
+  | { kind: 'press'; nonce: string; messageId: string; customId: string; values?: string[] }
+  | { kind: 'submit'; nonce: string; modalId: string; values: Record<string, FieldValue> };
 
 /** To the page. */
 export type ToPage =
@@ -56,6 +66,8 @@ export type ToPage =
   | { kind: 'message'; message: APIMessage }
   | { kind: 'deleted'; messageId: string }
   | { kind: 'choices'; nonce: string; choices: APIApplicationCommandOptionChoice[] }
+  /** The bot has answered with a form. */
+  | { kind: 'modal'; nonce: string; modal: OpenModal }
   /** The bot has answered; what it said comes as a message. */
   | { kind: 'acknowledged'; nonce: string }
   /** Discord's own words for a failure, "The application did not respond". */

@@ -1,15 +1,20 @@
-import { ComponentType, GatewayDispatchEvents, InteractionType } from 'discord.js';
-import type { APIApplicationCommandOptionChoice, APIMessage, APIMessageComponent } from 'discord.js';
+import { GatewayDispatchEvents, InteractionType } from 'discord.js';
+import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
+import { FormError } from '../form.js';
 import { LineError, readLine, send } from '../line.js';
 import type { TypedCommand } from '../line.js';
-import type { TypedOption } from '../protocol.js';
-import { envelope, resolved } from './envelope.js';
+import type { OpenModal, TypedOption } from '../protocol.js';
+import { envelope } from './envelope.js';
 import type { Gateway } from './gateway.js';
 import type { Deed, Interactions } from './interactions.js';
-import { canSee } from './messages.js';
 import type { Messages } from './messages.js';
+import type { Modals } from './modals.js';
 import type { Outcome } from './outcome.js';
+import { pressableIn, pressOf } from './press.js';
 import type { CommandRegistry } from './registry.js';
+import { namedIn, resolvedOf } from './resolved.js';
+import { submissionOf } from './submission.js';
+import type { Filled } from './submission.js';
 import type { Person, World } from './world.js';
 
 /** How an interaction comes about, where that is not as usual. */
@@ -33,25 +38,29 @@ export interface Client {
   suggestions(line: string): Promise<APIApplicationCommandOptionChoice[]>;
   /** What is offered for the option that is `focused`. @throws {LineError} where the command is not there any more. */
   autocomplete(command: TypedCommand): Promise<Outcome>;
-  /** Presses a button, or chooses from a menu. @throws {NothingToPress} */
-  press(messageId: string, customId: string, values?: string[]): Promise<Outcome>;
+  /**
+   * Presses a button, or chooses from a menu.
+   * @param values what is chosen; people by name or id. @throws {NothingToPress} @throws {FormError}
+   */
+  press(messageId: string, customId: string, values?: readonly string[], sending?: Sending): Promise<Outcome>;
+  /**
+   * Sends a form, which stays open until the bot has answered.
+   * @param modal from the outcome of whatever opened it. @param filled by custom id; people by name or id.
+   * @throws {FormError} where Discord's client would not send it, or it is not open any more.
+   */
+  submit(modal: Pick<OpenModal, 'id'>, filled: Filled, sending?: Sending): Promise<Outcome>;
 }
-
-/** The person sees no such button, or it can't be pressed. */
-export class NothingToPress extends Error {
-  override name = 'NothingToPress';
-}
-
 export interface ClientParts {
   world: World;
   gateway: Gateway;
   registry: CommandRegistry;
   interactions: Interactions;
   messages: Messages;
+  modals: Modals;
 }
 
 export function client(person: Person, parts: ClientParts): Client {
-  const { world, gateway, registry, interactions, messages } = parts;
+  const { world, gateway, registry, interactions, messages, modals } = parts;
   const people = new Map(world.people.map(({ name, id }) => [name.toLowerCase(), id]));
   const draftOf = (line: string) => {
     const draft = readLine(line, registry.all);
@@ -76,7 +85,7 @@ export function client(person: Person, parts: ClientParts): Client {
     const { id, name, guild_id, type: kind } = found;
     const command = [name, ...pathOf(options)].join(' ');
     const where = guild_id === undefined ? {} : { guild_id };
-    const data = { id, name, type: kind, ...where, options, ...resolved(options, world) };
+    const data = { id, name, type: kind, ...where, options, ...resolvedOf(namedIn(options), world) };
     return make({ type, command }, { data }, sending);
   };
 
@@ -93,16 +102,23 @@ export function client(person: Person, parts: ClientParts): Client {
       return outcome.kind === 'choices' ? outcome.choices : [];
     },
     autocomplete: async (command) => run(InteractionType.ApplicationCommandAutocomplete, command),
-    async press(messageId, customId, values) {
-      const posted = messages.find(messageId);
-      const seen = posted !== undefined && canSee(posted, person.id) ? posted.message : undefined;
-      const component = seen?.components?.flatMap(leavesOf).find((one) => isCalled(one, customId));
-      if (seen === undefined || component === undefined || isDisabled(component))
-        throw new NothingToPress('there is nothing to press');
-      const { id = 1, type } = component;
-      const chosen = type === ComponentType.Button ? {} : { values: values ?? [] };
-      const data = { id, component_type: type, custom_id: customId, ...chosen };
-      return make({ type: InteractionType.MessageComponent, source: seen.id }, { data, message: seen });
+    async press(messageId, customId, values = [], sending) {
+      const pressable = pressableIn(messages.find(messageId), customId, person.id);
+      const { message } = pressable;
+      const data = pressOf(pressable, values, world);
+      return make({ type: InteractionType.MessageComponent, source: message.id }, { data, message }, sending);
+    },
+    async submit({ id }, filled, sending) {
+      const opened = modals.find(id, person.id);
+      if (opened === undefined) throw new FormError('this form is not open any more');
+      const { modal, opener } = opened;
+      const { source } = opener;
+      const data = submissionOf(modal, filled, world);
+      const message = messages.find(source ?? '')?.message;
+      const deed = { type: InteractionType.ModalSubmit, opener, ...(source !== undefined && { source }) };
+      const outcome = await make(deed, { data, ...(message !== undefined && { message }) }, sending);
+      if (outcome.kind !== 'failed') modals.close(id);
+      return outcome;
     },
   };
 }
@@ -110,16 +126,4 @@ export function client(person: Person, parts: ClientParts): Client {
 /** The words of subcommands on the way to the options. */
 function pathOf([first]: readonly TypedOption[]): string[] {
   return first?.options === undefined ? [] : [first.name, ...pathOf(first.options)];
-}
-
-function leavesOf(component: APIMessageComponent): APIMessageComponent[] {
-  return 'components' in component ? component.components.flatMap(leavesOf) : [component];
-}
-
-function isCalled(component: APIMessageComponent, customId: string): boolean {
-  return 'custom_id' in component && component.custom_id === customId;
-}
-
-function isDisabled(component: APIMessageComponent): boolean {
-  return 'disabled' in component && component.disabled;
 }

@@ -1,10 +1,4 @@
-import {
-  ApplicationCommandOptionType as Option,
-  ApplicationIntegrationType,
-  ChannelType,
-  InteractionContextType,
-} from 'discord.js';
-import type { TypedOption } from '../protocol.js';
+import { ApplicationIntegrationType, ChannelType, InteractionContextType } from 'discord.js';
 import { memberOf } from './world.js';
 import type { Person, World } from './world.js';
 
@@ -44,32 +38,4 @@ export function envelope({ bot, guild, channel }: World, person: Person, id: str
     context: InteractionContextType.Guild,
     attachment_size_limit: mostBytes,
   };
-}
-
-/** The people, roles and channels that the options of a command name. */
-export function resolved(options: readonly TypedOption[], world: World): { resolved?: object } {
-  const named = (...types: Option[]) => {
-    const values = leavesOf(options).flatMap(({ type, value }) => (types.includes(type) ? [value] : []));
-    return ({ id }: { id: string }) => values.includes(id);
-  };
-  const people = world.people.filter(named(Option.User, Option.Mentionable)).map(memberOf);
-  const roles = world.roles.filter(named(Option.Role, Option.Mentionable));
-  const channels = [world.channel].filter(named(Option.Channel));
-  const table = <Value>(entries: [string, Value][]) =>
-    entries.length === 0 ? undefined : Object.fromEntries(entries);
-  const all = {
-    users: table(people.map(({ user }) => [user.id, user])),
-    members: table(people.map(({ user, ...member }) => [user.id, member])),
-    roles: table(roles.map((role) => [role.id, { ...role, permissions: '0', position: 1, flags: 0 }])),
-    channels: table(
-      channels.map((one) => [one.id, { ...one, type: ChannelType.GuildText, permissions: '0' }]),
-    ),
-  };
-  const told = Object.entries(all).filter(([, value]) => value !== undefined);
-  return told.length === 0 ? {} : { resolved: Object.fromEntries(told) };
-}
-
-/** The options without the subcommands around them. */
-function leavesOf(options: readonly TypedOption[]): TypedOption[] {
-  return options.flatMap((one) => (one.options === undefined ? [one] : leavesOf(one.options)));
 }

@@ -8,6 +8,7 @@ import { checkedEdit, checkedFollowUp } from './check/message.js';
 import type { MessageBody } from './check/message.js';
 import type { Messages, Posted } from './messages.js';
 import { metadataOf } from './metadata.js';
+import type { Modals } from './modals.js';
 import { failureOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { refusals } from './refusal.js';
@@ -20,8 +21,10 @@ export interface Deed {
   person: Person;
   /** The command's words, `hp damage` say. */
   command?: string;
-  /** The message that bears the button. */
+  /** The message that bears the button, of a form too. */
   source?: string;
+  /** What opened the form. */
+  opener?: Deed & { id: string };
 }
 
 /** One interaction from its making to the end of its token. */
@@ -47,6 +50,7 @@ export class Interactions {
   constructor(
     private readonly application: string,
     private readonly messages: Messages,
+    private readonly modals: Modals,
     private readonly newId: (at?: number) => string,
     private readonly now: () => number,
   ) {}
@@ -136,7 +140,7 @@ export class Interactions {
       case Answer.ApplicationCommandAutocompleteResult:
         return { kind: 'choices', choices: response.data.choices ?? [] };
       case Answer.Modal:
-        return { kind: 'modal', modal: response.data };
+        return { kind: 'modal', modal: this.modals.open(lived, response.data) };
       default:
         throw refusals.unknownInteraction();
     }

@@ -4,6 +4,7 @@ import type { APIEmbed, APIMessage, APIMessageInteractionMetadata } from 'discor
 import type { Attachments, Upload } from './attachments.js';
 import { isEmpty } from './check/message.js';
 import type { MessageBody } from './check/message.js';
+import { numbered } from './component-ids.js';
 import { mentionsIn } from './mentions.js';
 import { refusals } from './refusal.js';
 import type { World } from './world.js';
@@ -84,7 +85,7 @@ export class Messages extends EventEmitter<{ posted: [Posted]; deleted: [Posted]
       author: userOf(bot, true),
       content,
       embeds: rich(body.embeds),
-      components: body.components ?? [],
+      components: numbered(body.components ?? []),
       attachments: this.attachments.after([], body.attachments, files),
       ...mentionsIn(content, body.allowed_mentions, this.world),
       flags: ((body.flags ?? 0) & settable) | (loading ? MessageFlags.Loading : 0),
@@ -114,7 +115,7 @@ export class Messages extends EventEmitter<{ posted: [Posted]; deleted: [Posted]
       ...(body.content !== undefined && { content: body.content ?? '' }),
       ...(body.content !== undefined && mentionsIn(body.content ?? '', body.allowed_mentions, this.world)),
       ...(body.embeds !== undefined && { embeds: rich(body.embeds) }),
-      ...(body.components !== undefined && { components: body.components ?? [] }),
+      ...(body.components !== undefined && { components: numbered(body.components ?? []) }),
       attachments: this.attachments.after(message.attachments, body.attachments, files),
       flags: flags & ~MessageFlags.Loading,
       edited_timestamp: wasLoading ? null : new Date(this.now()).toISOString(),

@@ -1,18 +1,29 @@
 import { InteractionType } from 'discord.js';
+import type { APIModalSubmitInteractionMetadata } from 'discord.js';
 import type { Deed } from './interactions.js';
 import type { Circumstances } from './messages.js';
 import { userOf } from './world.js';
 
+type Metadata = NonNullable<Circumstances['metadata']>;
+
 /** What a message tells of the interaction that caused it. */
-export function metadataOf({
-  id,
-  type,
-  person,
-  command,
-  source = '',
-}: Deed & { id: string }): NonNullable<Circumstances['metadata']> {
-  const user = userOf(person);
-  const base = { id, user, authorizing_integration_owners: {} };
+export function metadataOf({ opener, ...deed }: Deed & { id: string }): Metadata {
+  if (opener === undefined) return metadataOfOpener(deed);
+  return {
+    ...baseOf(deed),
+    type: InteractionType.ModalSubmit,
+    triggering_interaction_metadata: metadataOfOpener(opener),
+  };
+}
+
+function baseOf({ id, person }: Deed & { id: string }) {
+  return { id, user: userOf(person), authorizing_integration_owners: {} };
+}
+
+/** Of what needed no form before it. */
+function metadataOfOpener(deed: Deed & { id: string }): Exclude<Metadata, APIModalSubmitInteractionMetadata> {
+  const { type, command, source = '' } = deed;
+  const base = baseOf(deed);
   if (type === InteractionType.MessageComponent) return { ...base, type, interacted_message_id: source };
   return {
     ...base,

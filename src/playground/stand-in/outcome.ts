@@ -1,5 +1,6 @@
 import { InteractionType } from 'discord.js';
-import type { APIApplicationCommandOptionChoice, APIModalInteractionResponseCallbackData } from 'discord.js';
+import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import type { OpenModal } from '../protocol.js';
 
 /** What became of an interaction, as the person who made it sees it. */
 export type Outcome =
@@ -7,7 +8,7 @@ export type Outcome =
   | { kind: 'updated'; messageId: string }
   | { kind: 'acknowledged' }
   | { kind: 'choices'; choices: APIApplicationCommandOptionChoice[] }
-  | { kind: 'modal'; modal: APIModalInteractionResponseCallbackData }
+  | { kind: 'modal'; modal: OpenModal }
   /** In the words of Discord's client. */
   | { kind: 'failed'; reason: string };
 

@@ -13,6 +13,7 @@ import type { Client } from './client.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
 import { Messages } from './messages.js';
+import { Modals } from './modals.js';
 import { CommandRegistry } from './registry.js';
 import { restApi } from './rest/api.js';
 import { snowflakes } from './snowflake.js';
@@ -73,6 +74,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
   readonly requests: Requested[] = [];
   readonly #api: Hono;
   readonly #attachments: Attachments;
+  readonly #modals = new Modals();
   readonly #server: Server;
   #port = 0;
 
@@ -87,7 +89,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     this.gateway = new Gateway({ world, token: this.token, url: gatewayUrl, now, heartbeat });
     this.#attachments = new Attachments(world.channel.id, newId, () => this.url);
     this.messages = new Messages(world, this.#attachments, newId, now);
-    this.interactions = new Interactions(world.bot.id, this.messages, newId, now);
+    this.interactions = new Interactions(world.bot.id, this.messages, this.#modals, newId, now);
     const onChange = () => this.emit('commands', this.registry.all);
     this.registry = new CommandRegistry({ application: world.bot.id, newId, now, onChange });
     const { registry, interactions, messages } = this;
@@ -129,7 +131,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     const person = this.world.people.find(({ id, name }) => id === who || name === who);
     if (person === undefined) throw new Error(`nobody here is ${who}`);
     const { world, gateway, registry, interactions, messages } = this;
-    return client(person, { world, gateway, registry, interactions, messages });
+    return client(person, { world, gateway, registry, interactions, messages, modals: this.#modals });
   }
 
   async close(): Promise<void> {

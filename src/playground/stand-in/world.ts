@@ -56,8 +56,12 @@ export function userOf({ id, name }: Pick<Person, 'id' | 'name'>, bot = false): 
 }
 
 export function memberOf(person: Person): APIGuildMember & { permissions: string } {
+  return { ...partialMemberOf(person), user: userOf(person), deaf: false, mute: false };
+}
+
+/** As a member is told of beside others, in what an option or a menu names. */
+export function partialMemberOf(person: Person) {
   return {
-    user: userOf(person),
     nick: null,
     avatar: null,
     banner: null,
@@ -65,8 +69,6 @@ export function memberOf(person: Person): APIGuildMember & { permissions: string
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     premium_since: null,
     communication_disabled_until: null,
-    deaf: false,
-    mute: false,
     pending: false,
     flags: GuildMemberFlags.CompletedOnboarding,
     permissions: String(person.permissions),

@@ -9,9 +9,9 @@ import {
 import { z } from 'zod';
 import { invalidForm, refuseIf, refusals } from '../refusal.js';
 import type { Wrong } from '../refusal.js';
-import { wrongWithComponents } from './components.js';
 import { comparable, isEmpty, wrongWithMessage } from './message.js';
 import type { MessageBody } from './message.js';
+import { wrongWithModal } from './modal.js';
 import { bySchema } from './schema.js';
 
 const schemas = new Map<Answer, z.ZodType>([
@@ -61,10 +61,7 @@ function wrongWith(response: APIInteractionResponse): Wrong[] {
     case Answer.UpdateMessage:
       return wrongWithMessage(dataOf(response));
     case Answer.Modal:
-      return wrongWithComponents(response.data.components).map((wrong) => ({
-        ...wrong,
-        path: ['components', ...wrong.path],
-      }));
+      return wrongWithModal(response.data);
     case Answer.ApplicationCommandAutocompleteResult:
       return (response.data.choices ?? []).flatMap(({ value }, index) =>
         String(value).length > longestValue

@@ -11,6 +11,8 @@ interface Component {
   emoji?: object;
   url?: string;
   options?: { value: string }[];
+  min_values?: number;
+  max_values?: number;
   components?: Component[];
   component?: Component;
 }
@@ -40,16 +42,11 @@ function idsIn({ custom_id: id, components = [], component }: Component): string
 }
 
 function within(component: Component, path: PropertyKey[]): Wrong[] {
-  const { type, components = [], options = [] } = component;
+  const { type, components = [] } = component;
   const inner = components.flatMap((one, index) => within(one, [...path, 'components', index]));
   if (type === ComponentType.Button) return wrongWithButton(component, path);
-  const values = options.map(({ value }) => value);
-  if (new Set(values).size < values.length)
-    inner.push({
-      path: [...path, 'options'],
-      code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-      message: 'The specified option value is already used',
-    });
+  if (component.component !== undefined) inner.push(...within(component.component, [...path, 'component']));
+  inner.push(...wrongWithMenu(component, path));
   const kinds = new Set(components.map((one) => one.type));
   if (type === ComponentType.ActionRow && (kinds.size > 1 || (!kinds.has(2) && components.length > 1)))
     inner.push({
@@ -58,6 +55,40 @@ function within(component: Component, path: PropertyKey[]): Wrong[] {
       message: 'The specified component exceeds the maximum width',
     });
   return inner;
+}
+
+function wrongWithMenu(
+  { type, options = [], min_values: least = 1, max_values: most = 1 }: Component,
+  path: PropertyKey[],
+): Wrong[] {
+  const values = options.map(({ value }) => value);
+  const twice: Wrong = {
+    path: [...path, 'options'],
+    code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+    message: 'The specified option value is already used',
+  };
+  const available = type === ComponentType.StringSelect ? options.length : most;
+  return [
+    ...(new Set(values).size < values.length ? [twice] : []),
+    ...(least > most
+      ? [
+          {
+            path: [...path, 'min_values'],
+            code: 'SELECT_COMPONENT_MIN_MAX_INVALID',
+            message: 'The minimum is greater than the maximum',
+          },
+        ]
+      : []),
+    ...(most > available
+      ? [
+          {
+            path: [...path, 'max_values'],
+            code: 'NUMBER_TYPE_MAX',
+            message: `Must be at most ${available}.`,
+          },
+        ]
+      : []),
+  ];
 }
 
 function wrongWithButton(

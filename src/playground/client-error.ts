@@ -1,0 +1,4 @@
+/** Something that Discord's client would not do, and why. */
+export abstract class ClientError extends Error {
+  abstract readonly code: string;
+}
