@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { root } from './root.js';
 import { testNames } from './test-names.js';
 
 /** All that the rules are about. */
@@ -31,17 +32,12 @@ const topics = [
   'notes and names',
 ];
 
-const docs = join(root(import.meta.dirname), 'docs');
+const docs = join(root, 'docs');
 const rows = readFileSync(join(docs, 'rules.md'), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| '))
   .slice(2)
   .map((line) => line.slice(2, -2).split(' | '));
-
-/** The folder of package.json: the tests run compiled, the table names their sources. */
-function root(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : root(dirname(folder));
-}
 
 /** The proofs in a cell: `[file](path): ` and the names of tests in it, as code. */
 function proofsIn(cell: string): { path: string; name: string }[] {
