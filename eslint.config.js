@@ -10,7 +10,8 @@ const mayImport = {
   'src/roster': [],
   'src/party': ['src/rules', 'src/roster', 'src/ledger'],
   'src/replies': ['src/rules'],
-  commands: ['src/party', 'src/replies', 'src/rules', 'src/roster', 'src/ledger'],
+  'src/charts': [],
+  commands: ['src/party', 'src/replies', 'src/rules', 'src/roster', 'src/ledger', 'src/charts'],
   'src/discord': ['commands', 'src/replies'],
   'src/playground': [],
 };
@@ -41,6 +42,10 @@ const libraries = {
   discord: {
     group: ['discord.js', '@discordjs/*', 'ws', 'hono', 'hono/*', '@hono/*'],
     message: 'Only src/discord and src/playground know a connection.',
+  },
+  drawing: {
+    group: ['echarts', 'echarts/*', '@resvg/*', 'fontkitten'],
+    message: 'Only src/charts draws.',
   },
   node: { group: ['node:*'], message: 'This room is pure: no I/O, no clock, no randomness.' },
 };
@@ -75,9 +80,10 @@ export default defineConfig(
       ],
     },
   },
-  withoutLibraries(['src/rules/**', 'src/roster/**'], 'aws', 'discord', 'node'),
-  withoutLibraries(['src/replies/**'], 'aws', 'node'),
-  withoutLibraries(['src/party/**', 'commands/**'], 'aws', 'discord'),
-  withoutLibraries(['src/discord/**', 'src/playground/**'], 'aws'),
+  withoutLibraries(['src/rules/**', 'src/roster/**'], 'aws', 'discord', 'drawing', 'node'),
+  withoutLibraries(['src/replies/**'], 'aws', 'drawing', 'node'),
+  withoutLibraries(['src/party/**', 'commands/**'], 'aws', 'discord', 'drawing'),
+  withoutLibraries(['src/charts/**'], 'aws', 'discord'),
+  withoutLibraries(['src/discord/**', 'src/playground/**'], 'aws', 'drawing'),
   { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
 );
