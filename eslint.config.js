@@ -11,6 +11,9 @@ const mayImport = {
   'src/roster': [],
   'src/party': ['src/rules', 'src/roster', 'src/ledger'],
   'src/words': ['src/rules'],
+  'src/charts': [],
+  'src/exports': [],
+  'src/times': [],
   'src/replies': ['src/rules', 'src/words'],
   commands: [
     'src/party',
@@ -55,6 +58,10 @@ const libraries = {
     group: ['discord.js', '@discordjs/*', 'ws', 'hono', 'hono/*', '@hono/*'],
     message: 'Only src/discord and src/playground know a connection.',
   },
+  drawing: {
+    group: ['echarts', 'echarts/*', '@resvg/*', 'fontkitten'],
+    message: 'Only src/charts draws.',
+  },
   node: { group: ['node:*'], message: 'This room is pure: no I/O, no clock, no randomness.' },
 };
 const withoutLibraries = (files, ...names) => ({
@@ -92,10 +99,12 @@ export default defineConfig(
     ['src/rules/**', 'src/dice/**', 'src/roster/**', 'src/words/**'],
     'aws',
     'discord',
+    'drawing',
     'node',
   ),
-  withoutLibraries(['src/replies/**'], 'aws', 'node'),
-  withoutLibraries(['src/party/**', 'commands/**'], 'aws', 'discord'),
-  withoutLibraries(['src/discord/**', 'src/playground/**'], 'aws'),
+  withoutLibraries(['src/replies/**'], 'aws', 'drawing', 'node'),
+  withoutLibraries(['src/party/**', 'commands/**'], 'aws', 'discord', 'drawing'),
+  withoutLibraries(['src/charts/**'], 'aws', 'discord'),
+  withoutLibraries(['src/discord/**', 'src/playground/**'], 'aws', 'drawing'),
   { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
 );

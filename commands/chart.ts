@@ -32,9 +32,8 @@ function draw(words: Words, name: string, sights: Sight[]): Promise<Uint8Array> 
   const entries = sights.flatMap((sight) => (sight.numbers ? sight.entries : []));
   const glimpses = sights.flatMap((sight) => (sight.numbers ? [] : sight.entries));
   if (glimpses.length === 0) {
-    const points = entries.map(({ version, at, state }) => ({
+    const points = entries.map(({ version, state }) => ({
       version,
-      at: Date.parse(at),
       current: state.current,
       temporary: state.temporary,
       maximum: maximum(state),
@@ -47,9 +46,8 @@ function draw(words: Words, name: string, sights: Sight[]): Promise<Uint8Array> 
       labels,
     );
   }
-  const points = glimpses.map(({ version, at, band }) => ({
+  const points = glimpses.map(({ version, band }) => ({
     version,
-    at: Date.parse(at),
     band: bands.indexOf(band),
   }));
   const bandLabels = bands.map((band) => words.bands[band]);

@@ -439,7 +439,8 @@ export const english = {
     dead: 'Dead',
     version: 'Version',
     latest: (count: number, of: number) => `The latest ${count} of ${of} entries.`,
-    unnamed: 'Hit points',
+    woke: 'Up again',
+    untitled: 'Hit points',
   },
 
   export: {

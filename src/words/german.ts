@@ -432,7 +432,8 @@ export const german: Words = {
     dead: 'Tot',
     version: 'Version',
     latest: (count, of) => `Die letzten ${count} von ${of} Einträgen.`,
-    unnamed: 'Trefferpunkte',
+    woke: 'Wieder auf',
+    untitled: 'Trefferpunkte',
   },
 
   export: {
