@@ -1,14 +1,16 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TypedCommand } from '../line.js';
-import type { ToPage } from '../protocol.js';
+import type { FieldValue, ToPage } from '../protocol.js';
 import './composer.js';
 import type { Composer } from './composer.js';
 import { connect } from './connection.js';
 import type { Connection } from './connection.js';
 import { Conversation } from './conversation.js';
+import './form-dialog.js';
 import { messageView } from './message-view.js';
 import type { Scene } from './message-view.js';
 import { peopleSwitch } from './people.js';
@@ -105,6 +107,31 @@ export class Playground extends LitElement {
     };
   }
 
+  private form({ bot, people, names }: Scene) {
+    const { form } = this.conversation;
+    if (form === undefined) return nothing;
+    const { modal, nonce, problem } = form;
+    return keyed(
+      modal.id,
+      html`<hp-form
+        .modal=${modal}
+        .bot=${bot}
+        .people=${people}
+        .names=${names}
+        .problem=${problem}
+        .busy=${nonce !== undefined}
+        @submit-form=${({ detail }: CustomEvent<Record<string, FieldValue>>) => {
+          this.conversation.submit(detail);
+          this.requestUpdate();
+        }}
+        @close-form=${() => {
+          this.conversation.closeForm();
+          this.requestUpdate();
+        }}
+      ></hp-form>`,
+    );
+  }
+
   private banner(botOnline: boolean) {
     if (this.connected && botOnline) return nothing;
     return html`<p class="banner" role="status">
@@ -153,6 +180,7 @@ export class Playground extends LitElement {
           @send-command=${({ detail }: CustomEvent<TypedCommand>) => this.say(detail)}
         ></hp-composer>
       </footer>
+      ${this.form(scene)}
     `;
   }
 }

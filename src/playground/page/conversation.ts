@@ -1,8 +1,19 @@
 import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
 import type { TypedCommand } from '../line.js';
-import type { FromPage, ToPage } from '../protocol.js';
+import type { FieldValue, FromPage, OpenModal, ToPage } from '../protocol.js';
 
 type Hello = Extract<ToPage, { kind: 'hello' }>;
+
+/** A form that a person has before them. */
+export interface OpenForm {
+  modal: OpenModal;
+  /** Of what was sent of it and is not answered yet. */
+  nonce?: string;
+  /** Why it was not taken, in the words of Discord's client; empty where nothing is wrong. */
+  problem: string;
+}
+
+const notRunning = 'Not sent: the playground is not running.';
 
 /** What one person sees of a channel, kept up by what the program says. */
 export class Conversation {
@@ -10,6 +21,7 @@ export class Conversation {
   messages: readonly APIMessage[] = [];
   /** What came to nothing, in the words of Discord's client. */
   failures: readonly { nonce: string; reason: string }[] = [];
+  form: OpenForm | undefined;
   /** The buttons that were pressed and are not answered yet: `message id`, a space, `custom id`. */
   readonly pending = new Set<string>();
   readonly #presses = new Map<string, string>();
@@ -21,6 +33,8 @@ export class Conversation {
   hear(message: ToPage): void {
     switch (message.kind) {
       case 'hello':
+        // a form of someone else's, or one that nobody will answer any more
+        this.form = undefined;
         this.hello = message;
         this.messages = message.messages;
         this.pending.clear();
@@ -37,20 +51,25 @@ export class Conversation {
         return this.dismiss(message.messageId);
       case 'choices':
         return this.#complete(message.nonce, message.choices);
+      case 'modal':
+        this.form = { modal: message.modal, problem: '' };
+        return this.#settle(message.nonce);
       case 'acknowledged':
+        if (this.form?.nonce === message.nonce) this.form = undefined;
         return this.#settle(message.nonce);
       case 'failed':
         this.#complete(message.nonce, []);
         this.#settle(message.nonce);
-        this.failures = [...this.failures, message];
+        if (this.form?.nonce === message.nonce)
+          this.form = { modal: this.form.modal, problem: message.reason };
+        else this.failures = [...this.failures, message];
     }
   }
 
   command(command: TypedCommand): void {
     this.failures = [];
     const nonce = crypto.randomUUID();
-    if (!this.say({ kind: 'command', nonce, ...command }))
-      this.failures = [{ nonce, reason: 'Not sent: the playground is not running.' }];
+    if (!this.say({ kind: 'command', nonce, ...command })) this.failures = [{ nonce, reason: notRunning }];
   }
 
   press(messageId: string, customId: string): void {
@@ -58,6 +77,19 @@ export class Conversation {
     if (!this.say({ kind: 'press', nonce, messageId, customId })) return;
     this.#presses.set(nonce, `${messageId} ${customId}`);
     this.pending.add(`${messageId} ${customId}`);
+  }
+
+  /** Sends the form that is open. */
+  submit(values: Record<string, FieldValue>): void {
+    if (this.form === undefined) return;
+    const { modal } = this.form;
+    const nonce = crypto.randomUUID();
+    const sent = this.say({ kind: 'submit', nonce, modalId: modal.id, values });
+    this.form = sent ? { modal, nonce, problem: '' } : { modal, problem: notRunning };
+  }
+
+  closeForm(): void {
+    this.form = undefined;
   }
 
   /** What the bot offers for an option. */

@@ -3,6 +3,7 @@ import type { APIButtonComponent, APIEmbed, APIMessage } from 'discord-api-types
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PlaygroundPerson } from '../protocol.js';
+import { attachmentsView, here, pictureView } from './attachments-view.js';
 import { markdown, spans } from './markdown.js';
 import type { Names } from './markdown.js';
 
@@ -37,7 +38,7 @@ export function messageView(message: APIMessage, scene: Scene): TemplateResult {
     ${usedBy(message, scene)}
     ${loading ? html`<span class="thinking">${scene.bot.name} is thinking<i></i><i></i><i></i></span>` : nothing}
     ${message.content === '' ? nothing : markdown(message.content, scene.names)}
-    ${message.embeds.map((embed) => embedView(embed, scene))}
+    ${attachmentsView(message.attachments)} ${message.embeds.map((embed) => embedView(embed, scene))}
     ${(message.components ?? []).map((row) => {
       if (row.type !== ComponentType.ActionRow) return nothing;
       const buttons = row.components.filter((one) => one.type === ComponentType.Button);
@@ -61,11 +62,15 @@ function usedBy({ interaction_metadata: metadata }: APIMessage, scene: Scene) {
   ></discord-command>`;
 }
 
-function embedView({ title, description, color, fields = [], footer }: APIEmbed, { names, light }: Scene) {
+function embedView(
+  { title, description, color, fields = [], image, thumbnail, footer }: APIEmbed,
+  { names, light }: Scene,
+) {
   return html`<discord-embed
     slot="embeds"
     color=${color === undefined ? '#4e5058' : `#${color.toString(16).padStart(6, '0')}`}
     ?light-theme=${light}
+    thumbnail=${thumbnail === undefined ? nothing : here(thumbnail.url)}
   >
     <discord-embed-description slot="description">
       ${title === undefined ? nothing : html`<div class="title">${spans(title, names)}</div>`}
@@ -83,6 +88,7 @@ function embedView({ title, description, color, fields = [], footer }: APIEmbed,
             )}
           </discord-embed-fields>`
     }
+    ${image === undefined ? nothing : html`<div slot="fields">${pictureView({ ...image, alt: title ?? 'Picture' })}</div>`}
     ${footer === undefined ? nothing : html`<discord-embed-footer slot="footer">${footer.text}</discord-embed-footer>`}
   </discord-embed>`;
 }

@@ -35,7 +35,7 @@ export class Attachments {
    * names none. @throws {ApiRefusal} where the body names one that is not there.
    */
   after(
-    old: APIAttachment[],
+    old: readonly APIAttachment[],
     wanted: readonly Wanted[] | null | undefined,
     uploads: readonly Upload[],
   ): APIAttachment[] {
@@ -57,6 +57,7 @@ export class Attachments {
     return new Response(file.bytes, {
       headers: {
         'Content-Type': file.type,
+        'Content-Disposition': isPicture(file.type) ? 'inline' : 'attachment',
         'Content-Security-Policy': "default-src 'none'; sandbox",
         'X-Content-Type-Options': 'nosniff',
       },
@@ -83,6 +84,11 @@ export class Attachments {
       ...sizeOf(bytes),
     };
   }
+}
+
+/** Of the kinds that a browser shows. */
+function isPicture(type: string): boolean {
+  return /^image\/(png|jpeg|gif|webp)$/.test(type);
 }
 
 /** The size of a picture in PNG, which stands at the head of its first chunk. Pixels. https://www.w3.org/TR/png-3/#11IHDR */

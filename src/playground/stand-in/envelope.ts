@@ -2,11 +2,9 @@ import { ApplicationIntegrationType, ChannelType, InteractionContextType } from 
 import { memberOf } from './world.js';
 import type { Person, World } from './world.js';
 
-/** What one file may weigh. Bytes. */
-export const mostBytes = 10 * 1024 * 1024;
-
 /** What every interaction bears. https://discord.com/developers/docs/interactions/receiving-and-responding */
-export function envelope({ bot, guild, channel }: World, person: Person, id: string, token: string): object {
+export function envelope(world: World, person: Person, id: string, token: string): object {
+  const { bot, guild, channel } = world;
   return {
     id,
     application_id: bot.id,
@@ -36,6 +34,6 @@ export function envelope({ bot, guild, channel }: World, person: Person, id: str
     entitlements: [],
     authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guild.id },
     context: InteractionContextType.Guild,
-    attachment_size_limit: mostBytes,
+    attachment_size_limit: world.attachmentSizeLimit,
   };
 }

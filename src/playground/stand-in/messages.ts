@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
-import { EmbedType, MessageFlags, MessageType } from 'discord.js';
-import type { APIEmbed, APIMessage, APIMessageInteractionMetadata } from 'discord.js';
+import { MessageFlags, MessageType } from 'discord.js';
+import type { APIAttachment, APIMessage, APIMessageInteractionMetadata } from 'discord.js';
 import type { Attachments, Upload } from './attachments.js';
 import { isEmpty } from './check/message.js';
 import type { MessageBody } from './check/message.js';
 import { numbered } from './component-ids.js';
+import { pictured, withPictures } from './embed-pictures.js';
 import { mentionsIn } from './mentions.js';
 import { refusals } from './refusal.js';
 import type { World } from './world.js';
@@ -13,6 +14,8 @@ import { userOf } from './world.js';
 /** A message, and who sees it. */
 export interface Posted {
   message: APIMessage;
+  /** Those that an embed shows too, which are not among the message's attachments. */
+  files: readonly APIAttachment[];
   /** The only person who sees it; absent where all do. */
   onlyFor?: string;
 }
@@ -78,15 +81,17 @@ export class Messages extends EventEmitter<{ posted: [Posted]; deleted: [Posted]
   post(body: MessageBody, { onlyFor, metadata, source, loading, files = [] }: Circumstances = {}): Posted {
     const { channel, guild, bot } = this.world;
     const content = body.content ?? '';
+    const attached = this.attachments.after([], body.attachments, files);
+    const embeds = withPictures(body.embeds ?? [], attached);
     const message: APIMessage = {
       id: this.newId(),
       type: typeOf(metadata, source),
       channel_id: channel.id,
       author: userOf(bot, true),
       content,
-      embeds: rich(body.embeds),
+      embeds,
       components: numbered(body.components ?? []),
-      attachments: this.attachments.after([], body.attachments, files),
+      attachments: attached.filter((one) => !pictured(one, embeds)),
       ...mentionsIn(content, body.allowed_mentions, this.world),
       flags: ((body.flags ?? 0) & settable) | (loading ? MessageFlags.Loading : 0),
       timestamp: new Date(this.now()).toISOString(),
@@ -100,7 +105,7 @@ export class Messages extends EventEmitter<{ posted: [Posted]; deleted: [Posted]
         message_reference: { type: 0, message_id: source, channel_id: channel.id, guild_id: guild.id },
       }),
     };
-    return this.#keep({ message, ...(onlyFor !== undefined && { onlyFor }) });
+    return this.#keep({ message, files: attached, ...(onlyFor !== undefined && { onlyFor }) });
   }
 
   /** Changes what is named in the body; what was loading is there now. @throws {ApiRefusal} where nothing would be left. */
@@ -108,20 +113,22 @@ export class Messages extends EventEmitter<{ posted: [Posted]; deleted: [Posted]
     const posted = this.get(id);
     const { message } = posted;
     const flags = message.flags ?? 0;
+    const attached = this.attachments.after(posted.files, body.attachments, files);
+    const embeds = body.embeds === undefined ? message.embeds : withPictures(body.embeds ?? [], attached);
     const wasLoading = (flags & MessageFlags.Loading) !== 0;
     const changed: APIMessage = {
       ...message,
       // whom the content pings is decided anew only where it is new
       ...(body.content !== undefined && { content: body.content ?? '' }),
       ...(body.content !== undefined && mentionsIn(body.content ?? '', body.allowed_mentions, this.world)),
-      ...(body.embeds !== undefined && { embeds: rich(body.embeds) }),
+      embeds,
       ...(body.components !== undefined && { components: numbered(body.components ?? []) }),
-      attachments: this.attachments.after(message.attachments, body.attachments, files),
+      attachments: attached.filter((one) => !pictured(one, embeds)),
       flags: flags & ~MessageFlags.Loading,
       edited_timestamp: wasLoading ? null : new Date(this.now()).toISOString(),
     };
-    if (isEmpty(changed, changed.attachments.length)) throw refusals.emptyMessage();
-    return this.#keep({ ...posted, message: changed });
+    if (isEmpty(changed, attached.length)) throw refusals.emptyMessage();
+    return this.#keep({ ...posted, files: attached, message: changed });
   }
 
   /** @throws {ApiRefusal} where there is no such message. */
@@ -153,8 +160,4 @@ export function canSee({ onlyFor }: Posted, person: string): boolean {
 function typeOf(metadata: Circumstances['metadata'], source: string | undefined): MessageType {
   if (source !== undefined) return MessageType.Reply;
   return metadata === undefined ? MessageType.Default : MessageType.ChatInputCommand;
-}
-
-function rich(embeds: APIEmbed[] | null | undefined): APIEmbed[] {
-  return (embeds ?? []).map((embed) => ({ type: EmbedType.Rich, ...embed }));
 }

@@ -78,10 +78,12 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
   readonly #server: Server;
   #port = 0;
 
-  constructor({ token, world = tavern, now = Date.now, heartbeat = 41_250, page }: StandInOptions) {
+  constructor({ token, world: given = tavern, now = Date.now, heartbeat = 41_250, page }: StandInOptions) {
     super();
     // one listener for each window of the page
     this.setMaxListeners(0);
+    // a copy, so that what is changed in it is changed for this stand-in alone
+    const world = structuredClone(given);
     this.token = token ?? `${Buffer.from(world.bot.id).toString('base64url')}.stand.in`;
     this.world = world;
     const newId = snowflakes(now);

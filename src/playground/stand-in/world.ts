@@ -21,6 +21,8 @@ export interface World {
   people: Person[];
   /** The application's id is its bot's too. `permissions`: what it may do in the channel. */
   bot: { id: string; name: string; permissions: bigint };
+  /** What one file of a message may weigh. Bytes. */
+  attachmentSizeLimit: number;
 }
 
 const usual =
@@ -37,6 +39,7 @@ export const tavern: World = {
   channel: { id: '1300000000000000002', name: 'session-zero' },
   roles: [{ id: '1300000000000000021', name: 'Dungeon Master' }],
   bot: { id: '1300000000000000003', name: 'HP Ledger', permissions: usual },
+  attachmentSizeLimit: 10 * 1024 * 1024,
   people: [
     {
       id: '1300000000000000011',

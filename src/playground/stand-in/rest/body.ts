@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Upload } from '../attachments.js';
-import { mostBytes } from '../envelope.js';
 import { invalidForm, refusals } from '../refusal.js';
+import type { World } from '../world.js';
 
 /** A request's body: JSON, and the files that came with it. */
 export interface Body {
@@ -13,14 +13,17 @@ export interface Body {
  * Reads a body of JSON, or a form of files with the JSON in it. @throws {ApiRefusal} where it is neither, or too large.
  * https://discord.com/developers/docs/reference#uploading-files
  */
-export async function bodyOf(context: Context): Promise<Body> {
+export async function bodyOf(
+  context: Context,
+  { attachmentSizeLimit: most }: Pick<World, 'attachmentSizeLimit'>,
+): Promise<Body> {
   const { req } = context;
   if (!req.header('content-type')?.startsWith('multipart/form-data'))
     return { json: parsed(await req.text()), files: [] };
   const form = await formOf(context);
   const { payload_json: json } = form;
   const files = await Promise.all(Object.entries(form).flatMap(([key, file]) => uploadOf(key, file)));
-  if (files.some(({ bytes }) => bytes.length > mostBytes)) throw refusals.tooLarge();
+  if (files.some(({ bytes }) => bytes.length > most)) throw refusals.tooLarge();
   return { json: parsed(typeof json === 'string' ? json : '{}'), files };
 }
 

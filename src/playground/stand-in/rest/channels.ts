@@ -39,7 +39,7 @@ export function channelRoutes({ world, messages }: RestParts): Hono {
   });
   app.post(all, async (context) => {
     mayIn(context.req.param('channel'), SendMessages);
-    const { json, files } = await bodyOf(context);
+    const { json, files } = await bodyOf(context, world);
     const body = checkedOwnMessage(json, files.length);
     const said = body.enforce_nonce === true && body.nonce != null ? body.nonce : undefined;
     const before = said === undefined ? undefined : messages.open.find(({ nonce }) => nonce === said);
@@ -53,7 +53,7 @@ export function channelRoutes({ world, messages }: RestParts): Hono {
   app.patch(one, async (context) => {
     const { channel, message } = context.req.param();
     mayIn(channel);
-    const { json, files } = await bodyOf(context);
+    const { json, files } = await bodyOf(context, world);
     return context.json(messages.edit(messageOf(message).id, checkedOwnEdit(json), files).message);
   });
   app.delete(one, (context) => {

@@ -27,15 +27,15 @@ export function commandRoutes({ world, registry }: RestParts): Hono {
       return context.json(inFull ? commands : commands.map(withoutLocalizations));
     });
     app.put(all, async (context) =>
-      context.json(registry.replace(scopeOf(context), (await bodyOf(context)).json)),
+      context.json(registry.replace(scopeOf(context), (await bodyOf(context, world)).json)),
     );
     app.post(all, async (context) => {
-      const { command, isNew } = registry.add(scopeOf(context), (await bodyOf(context)).json);
+      const { command, isNew } = registry.add(scopeOf(context), (await bodyOf(context, world)).json);
       return context.json(command, isNew ? 201 : 200);
     });
     app.get(one, (context) => context.json(registry.get(scopeOf(context), idOf(context))));
     app.patch(one, async (context) =>
-      context.json(registry.edit(scopeOf(context), idOf(context), (await bodyOf(context)).json)),
+      context.json(registry.edit(scopeOf(context), idOf(context), (await bodyOf(context, world)).json)),
     );
     app.delete(one, (context) => {
       registry.delete(scopeOf(context), idOf(context));

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { tavern } from '../../src/playground/index.js';
+import { browserOptions } from './browser.js';
+import { showcase } from './showcase.js';
+import type { Showcase } from './showcase.js';
+
+let browser: Browser;
+let shown: Showcase;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  shown = await showcase();
+  browser = await chromium.launch(browserOptions);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await shown.close();
+});
+
+const idOf = (who: string) => tavern.people.find(({ name }) => name === who)?.id ?? '';
+
+async function openWindow(who = 'Tomas', phone = false): Promise<Page> {
+  const look = phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {};
+  const page = await browser.newPage(look);
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${shown.url}/?as=${idOf(who)}`);
+  await page.getByRole('combobox').waitFor();
+  return page;
+}
+async function type(page: Page, line: string): Promise<void> {
+  const field = page.getByRole('combobox');
+  await field.fill(line);
+  await field.press('Escape');
+  await field.press('Enter');
+}
+const last = (page: Page) => page.locator('discord-message').last();
+
+describe('a form', () => {
+  const open = async (page: Page) => {
+    await type(page, '/show what:form');
+    await page.getByRole('button', { name: 'Fill in' }).last().click();
+    return page.getByRole('dialog', { name: 'A hit' });
+  };
+
+  test('is filled in by keyboard alone, and Enter sends it', async () => {
+    const page = await openWindow();
+    const dialog = await open(page);
+    await dialog.waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('amount');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+    await page.keyboard.type('a note');
+    await page.keyboard.press('Tab');
+    expect(await dialog.locator(':focus').innerText()).toBe('Cancel');
+    await page.getByLabel('Amount').press('Enter');
+    await last(page).filter({ hasText: 'amount=7 kind=fire whom=1300000000000000011 note=a note' }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('says what is wrong with a field, and stays where the bot does not answer', async () => {
+    const page = await openWindow();
+    const dialog = await open(page);
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await dialog.getByText('This field is required.').waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('amount');
+    await page.getByLabel('Amount').fill('silence');
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await dialog.getByRole('alert').filter({ hasText: 'Something went wrong. Try again.' }).waitFor();
+    expect(await page.getByLabel('Amount').inputValue()).toBe('silence');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Fill in');
+  });
+
+  test('works by touch on a phone, without scrolling sideways', async () => {
+    const page = await openWindow('Ines', true);
+    const dialog = await open(page);
+    await page.getByLabel('Amount').fill('3');
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+    await page.getByRole('button', { name: 'Submit' }).tap();
+    await dialog.waitFor({ state: 'detached' });
+    await last(page).filter({ hasText: 'amount=3' }).waitFor();
+  });
+});
+
+describe('a file', () => {
+  test('is shown as a picture in an embed and by itself', async () => {
+    const page = await openWindow();
+    await type(page, '/show what:picture');
+    const pictures = last(page).locator('img[alt="A chart"], img[alt="the same"]');
+    await pictures.nth(1).waitFor();
+    const widths = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('.picture img')].map((one) => one.naturalWidth)",
+    );
+    expect(widths).toEqual([800, 800]);
+  });
+
+  test('is downloaded by its name', async () => {
+    const page = await openWindow();
+    await type(page, '/show what:file');
+    await last(page).filter({ hasText: 'trail.csv' }).filter({ hasText: '1.46 KB' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      last(page).getByRole('link', { name: 'Download trail.csv' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('trail.csv');
+  });
+});
+
+test('nothing went wrong in the page', () => {
+  expect(errors).toEqual([]);
+});
