@@ -1,4 +1,5 @@
 import { drawBands, drawHitPoints } from '../src/charts/index.js';
+import type { Mark } from '../src/charts/index.js';
 import type { Sight } from '../src/party/index.js';
 import { chart as chartReply } from '../src/replies/index.js';
 import { bands, maximum } from '../src/rules/index.js';
@@ -28,7 +29,7 @@ export const chart: Command = {
 };
 
 function draw(words: Words, name: string, sights: Sight[]): Promise<Uint8Array> {
-  const labels = { ...words.chart, title: words.chart.title(name) };
+  const labels = { ...words.chart.labels, title: words.chart.title(name) };
   const entries = sights.flatMap((sight) => (sight.numbers ? sight.entries : []));
   const glimpses = sights.flatMap((sight) => (sight.numbers ? [] : sight.entries));
   if (glimpses.length === 0) {
@@ -60,8 +61,6 @@ function draw(words: Words, name: string, sights: Sight[]): Promise<Uint8Array> 
     labels,
   );
 }
-
-type Mark = 'down' | 'dead' | 'woke';
 
 /** The points with what is to be marked: where a character fell, died, or is back. */
 function marked<Point extends object>(points: Point[], conditions: string[]): (Point & { mark?: Mark })[] {

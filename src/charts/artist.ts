@@ -21,6 +21,7 @@ export class Artist {
   /** @param onEnd called when it can draw no more: closed, or fallen over. */
   constructor(onEnd: () => void) {
     let cause: unknown;
+    this.#thread.unref();
     this.#thread.on('message', (answer: Answer) => this.#settle(answer));
     this.#thread.on('error', (error) => (cause = error));
     this.#thread.once('exit', () => {

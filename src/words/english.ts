@@ -432,15 +432,18 @@ export const english = {
 
   chart: {
     title: (name: string) => `${name}: hit points`,
-    hitPoints: 'Hit points',
-    maximum: 'Maximum',
-    temporary: 'Temporary',
-    down: 'Down',
-    dead: 'Dead',
-    version: 'Version',
     latest: (count: number, of: number) => `The latest ${count} of ${of} entries.`,
-    woke: 'Up again',
-    untitled: 'Hit points',
+    /** In the picture. */
+    labels: {
+      hitPoints: 'Hit points',
+      maximum: 'Maximum',
+      temporary: 'Temporary',
+      down: 'Down',
+      dead: 'Dead',
+      version: 'Version',
+      woke: 'Up again',
+      untitled: 'Hit points',
+    },
   },
 
   export: {

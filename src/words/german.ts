@@ -425,15 +425,18 @@ export const german: Words = {
 
   chart: {
     title: (name) => `${name}: Trefferpunkte`,
-    hitPoints: 'Trefferpunkte',
-    maximum: 'Maximum',
-    temporary: 'Temporär',
-    down: 'Am Boden',
-    dead: 'Tot',
-    version: 'Version',
     latest: (count, of) => `Die letzten ${count} von ${of} Einträgen.`,
-    woke: 'Wieder auf',
-    untitled: 'Trefferpunkte',
+    /** In the picture. */
+    labels: {
+      hitPoints: 'Trefferpunkte',
+      maximum: 'Maximum',
+      temporary: 'Temporär',
+      down: 'Am Boden',
+      dead: 'Tot',
+      version: 'Version',
+      woke: 'Wieder auf',
+      untitled: 'Trefferpunkte',
+    },
   },
 
   export: {
