@@ -3,15 +3,17 @@ import type { Changed, Changes, Edited, NotDone, Sight } from '../src/party/inde
 import { changed, group, rosterChanged } from '../src/replies/index.js';
 import type { GroupMember, Reply } from '../src/replies/index.js';
 import type { Words } from '../src/words/index.js';
-import { refusedOf } from './explain.js';
+import type { Tools } from './command.js';
+
+type Telling = Pick<Tools, 'words' | 'explain'>;
 
 /**
  * The answer to a change of hit points. In the open nobody reads a hidden creature's numbers: they follow for the eyes of
  * whoever changed it, who is the DM.
  */
-export function changesReply(words: Words, { done, notDone, several }: Changes): Reply {
+export function changesReply(tools: Telling, { done, notDone, several }: Changes): Reply {
   const [only] = done;
-  return several || only === undefined ? ofSeveral(words, done, notDone) : ofOne(words, only);
+  return several || only === undefined ? ofSeveral(tools, done, notDone) : ofOne(tools.words, only);
 }
 
 export function ofOne(words: Words, { character, recent }: Changed): Reply {
@@ -20,8 +22,8 @@ export function ofOne(words: Words, { character, recent }: Changed): Reply {
   return { ...open, after: [{ ...changed(words, character, full(recent)), private: true }] };
 }
 
-function ofSeveral(words: Words, done: Changed[], notDone: NotDone[]): Reply {
-  const left = notDone.map(({ name, hidden, error }) => ({ name, hidden, refused: refusedOf(error) }));
+function ofSeveral({ words, explain }: Telling, done: Changed[], notDone: NotDone[]): Reply {
+  const left = notDone.map(({ name, hidden, error }) => ({ name, hidden, refused: explain(error) }));
   const open = group(
     words,
     done.map(({ character, recorded }) => member(character, asPlayersSee(character, [recorded]))),

@@ -19,7 +19,7 @@ export interface Changing {
 export function changing(right: Right, read: Changing['read']): Changing {
   const runOn = async (target: Target, request: Request, options: Options, tools: Tools) => {
     const outcome = await tools.party.change(request, target, read(options, tools), right);
-    return answerWhenKnown(tools.words, outcome, (changes) => changesReply(tools.words, changes));
+    return answerWhenKnown(tools.words, outcome, (changes) => changesReply(tools, changes));
   };
   return {
     read,

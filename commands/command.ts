@@ -2,7 +2,7 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Chance } from '../src/dice/index.js';
 import type { CommandFor, Party } from '../src/party/index.js';
 import type { Reply } from '../src/replies/index.js';
-import type { Words } from '../src/words/index.js';
+import type { Refused, Words } from '../src/words/index.js';
 import type { Options, Request } from './request.js';
 
 /** What a command works with. */
@@ -12,6 +12,8 @@ export interface Tools {
   chance: Chance;
   /** In the reader's language. */
   words: Words;
+  /** Why something was not done, for a message about it. What is broken, and what was forbidden, is logged. */
+  explain: (error: unknown) => Refused;
 }
 
 /** One /hp subcommand: what a person can fill in, and what it does. */

@@ -8,6 +8,7 @@ import type { Party } from '../src/party/index.js';
 import { readForm, refusal, sheet } from '../src/replies/index.js';
 import type { Form, Reply } from '../src/replies/index.js';
 import { wordsFor } from '../src/words/index.js';
+import type { Refused } from '../src/words/index.js';
 import type { Tools } from './command.js';
 import { damaging } from './damage.js';
 import { isExpected, refusedOf } from './explain.js';
@@ -54,24 +55,30 @@ export interface CommandsOptions {
 const mostChoices = 25;
 
 export function createCommands({ party, chance, onFault, onForbidden }: CommandsOptions): Commands {
-  const toolsFor = ({ locale }: Request): Tools => ({ party, chance, words: wordsFor(locale) });
-
-  const explained = (error: unknown, request: Request): Reply => {
+  const explain = (error: unknown, request: Request): Refused => {
     if (!isExpected(error)) onFault(error, request);
     if (error instanceof PartyRefusal && forbidden.has(error.refused.code))
       onForbidden(error.refused, request);
-    return refusal(wordsFor(request.locale), refusedOf(error));
+    return refusedOf(error);
   };
+  const toolsFor = (request: Request): Tools => ({
+    party,
+    chance,
+    words: wordsFor(request.locale),
+    explain: (error) => explain(error, request),
+  });
   const guarded = async <Answer extends Reply | Form>(
     request: Request,
     action: (tools: Tools) => Promise<Answer>,
   ): Promise<Answer | Reply> => {
+    const tools = toolsFor(request);
+    const explained = (error: unknown) => refusal(tools.words, tools.explain(error));
     try {
-      const answer = await action(toolsFor(request));
+      const answer = await action(tools);
       if ('form' in answer || answer.later === undefined) return answer;
-      return { ...answer, later: answer.later.catch((error: unknown) => explained(error, request)) };
+      return { ...answer, later: answer.later.catch(explained) };
     } catch (error) {
-      return explained(error, request);
+      return explained(error);
     }
   };
 

@@ -70,6 +70,26 @@ describe('a target', () => {
     expectRefusal(await table.as(ines, 'damage', { amount: '1' }), 'Whom do you mean?');
   });
 
+  test('of several that can’t be meant is told of, and the others are done', async () => {
+    const reply = await table.as(tomas, 'heal', { amount: '0', target: 'Thorin, Smaug, Thorin, Goblin' });
+    expect(reply.private).toBe(false);
+    expect(textOf(reply)).toContain('**Smaug**: No Smaug here');
+    expect(textOf(reply)).toContain('**Thorin**: Thorin is named twice');
+    expect(textOf(reply)).toContain('**Goblin**: Goblin is the DM’s to change');
+    expect(textOf(reply)).toContain('healing · 1 target');
+    expect(table.forbidden.at(-1)).toBe('not-allowed');
+  });
+
+  test('of several of whom none is meant is told to the sender alone', async () => {
+    expectRefusal(await table.as(tomas, 'heal', { amount: '1', target: 'Smaug, Ancalagon' }), 'No Ancalagon');
+    expectRefusal(
+      await table.as(tomas, 'heal', { amount: 'x', target: 'Thorin, Thráin', each: true }),
+      '“x”',
+    );
+    const many = Array.from({ length: 51 }, (_, number) => `nobody ${number}`).join(', ');
+    expectRefusal(await table.as(tomas, 'heal', { amount: '1', target: many }), 'These are 51 targets');
+  });
+
   test('of another server is not there', async () => {
     const elsewhere = await at.open();
     await elsewhere.as(ines, 'character add', { name: 'Lia', max: 9 });
@@ -198,7 +218,11 @@ test.each(['log:x', 'undo:1', '', `log:older:${'0'.repeat(36)}:1:open::`])(
 describe('the same interaction', () => {
   test.each([
     ['character add', { name: 'Gimli', max: 12 }],
-    ['damage', { amount: '2', target: 'Thráin' }],
+    ['damage', { amount: '2d6', target: 'Thráin' }],
+    ['damage', { amount: '2d6', target: 'Thráin, Thorin, Smaug', each: true }],
+    ['rest', { kind: 'short', target: 'party' }],
+    ['character edit', { target: 'Thráin', 'hit-dice': '3d8', con: 2 }],
+    ['rest', { kind: 'short', target: 'Thráin', dice: '2' }],
     ['character rename', { target: 'Thráin', name: 'Thrór' }],
     ['character use', { target: 'Thrór' }],
     ['character retire', { target: 'Thrór' }],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { createCommands } from '../../commands/index.js';
 import type { Commands, Options, Person, Request } from '../../commands/index.js';
+import { closeCharts } from '../../src/charts/index.js';
 import { openLedger } from '../../src/ledger/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { openParty } from '../../src/party/index.js';
@@ -117,6 +118,7 @@ export function tables(): Tables {
   afterAll(async () => {
     made.proxy.fate = () => 'pass';
     for (const ledger of opened) await ledger.close();
+    await closeCharts();
     await made.proxy.close();
     await made.store.close();
   });

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createCommands } from '../../commands/index.js';
 import { connectGateway } from '../../src/discord/index.js';
 import type { Gateway } from '../../src/discord/index.js';
+import { closeCharts } from '../../src/charts/index.js';
 import { openLedger } from '../../src/ledger/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { openParty } from '../../src/party/index.js';
@@ -56,6 +57,7 @@ export function bot(): Bot {
     await made.gateway.close();
     await made.discord.close();
     await made.ledger.close();
+    await closeCharts();
     await made.proxy.close();
     await made.store.close();
   });
