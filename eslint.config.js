@@ -9,11 +9,11 @@ const mayImport = {
   'src/dice': ['src/rules'],
   'src/ledger': [],
   'src/roster': [],
+  'src/exports': [],
+  'src/times': [],
   'src/party': ['src/rules', 'src/roster', 'src/ledger'],
   'src/words': ['src/rules'],
   'src/charts': [],
-  'src/exports': [],
-  'src/times': [],
   'src/replies': ['src/rules', 'src/words'],
   commands: [
     'src/party',
@@ -96,7 +96,7 @@ export default defineConfig(
     },
   },
   withoutLibraries(
-    ['src/rules/**', 'src/dice/**', 'src/roster/**', 'src/words/**'],
+    ['src/rules/**', 'src/dice/**', 'src/roster/**', 'src/words/**', 'src/exports/**', 'src/times/**'],
     'aws',
     'discord',
     'drawing',
