@@ -51,6 +51,8 @@ export interface CommandsOptions {
   onForbidden: (refused: PartyRefusal['refused'], request: Request) => void;
 }
 
+type Attempt<Answer> = (tools: Tools) => Promise<Answer>;
+
 /** As many choices as Discord shows. */
 const mostChoices = 25;
 
@@ -67,20 +69,24 @@ export function createCommands({ party, chance, onFault, onForbidden }: Commands
     words: wordsFor(request.locale),
     explain: (error) => explain(error, request),
   });
-  const guarded = async <Answer extends Reply | Form>(
-    request: Request,
-    action: (tools: Tools) => Promise<Answer>,
-  ): Promise<Answer | Reply> => {
+  async function guarded(request: Request, action: Attempt<Reply>): Promise<Reply>;
+  async function guarded(request: Request, action: Attempt<Reply | Form>): Promise<Reply | Form>;
+  async function guarded(request: Request, action: Attempt<Reply | Form>): Promise<Reply | Form> {
     const tools = toolsFor(request);
     const explained = (error: unknown) => refusal(tools.words, tools.explain(error));
     try {
       const answer = await action(tools);
-      if ('form' in answer || answer.later === undefined) return answer;
-      return { ...answer, later: answer.later.catch(explained) };
+      if ('form' in answer) return answer;
+      const { later, after, ...reply } = answer;
+      return {
+        ...reply,
+        ...(later && { later: later.catch(explained) }),
+        ...(after && { after: orExplained(after, explained) }),
+      };
     } catch (error) {
       return explained(error);
     }
-  };
+  }
 
   return {
     definitions: [hp, personMenu],
@@ -117,6 +123,15 @@ export function createCommands({ party, chance, onFault, onForbidden }: Commands
     onServersOnly: (locale) => refusal(wordsFor(locale), { code: 'servers-only' }),
     formTooLate: (locale) => refusal(wordsFor(locale), { code: 'form-too-late' }),
   };
+}
+
+/** Messages that follow; where one can't be made, why. */
+async function* orExplained(replies: NonNullable<Reply['after']>, explained: (error: unknown) => Reply) {
+  try {
+    yield* replies;
+  } catch (error) {
+    yield explained(error);
+  }
 }
 
 const forbidden = new Set<string>(['not-allowed', 'dm-only']);

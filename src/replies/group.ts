@@ -7,6 +7,7 @@ import { bandText, conditionWords, bar } from './gauge.js';
 import { refusalText } from './refusal.js';
 import type { Reply } from './reply.js';
 import { plain } from './text.js';
+import { diceOf, withoutDice } from './rolls.js';
 import { workings } from './workings.js';
 
 /** One of several that a command was done to. */
@@ -37,8 +38,10 @@ export function group(
     type === undefined
       ? words.labels.notDoneTitle
       : words.happening.several(words.events[type], members.length);
+  const dice = rollForAll(words, members);
   const text = fitting(words, [
-    ...members.map((member) => memberLine(words, member)),
+    ...(dice === undefined ? [] : [dice]),
+    ...members.map((member) => memberLine(words, member, dice !== undefined)),
     ...notDone.map(marked),
   ]);
   return {
@@ -58,14 +61,24 @@ function marked(line: string): string {
   return `✖️ ${line}`;
 }
 
-function memberLine(words: Words, { character, sight }: GroupMember): string {
+/** How the dice fell, where all were given the same ones. */
+function rollForAll(words: Words, members: readonly GroupMember[]): string | undefined {
+  const rolls = members
+    .flatMap(({ sight }) => (sight.numbers ? sight.entries : []))
+    .map(({ event }) => diceOf(words, event));
+  const [first] = rolls;
+  return rolls.length > 1 && rolls.every((roll) => roll === first) ? first : undefined;
+}
+
+/** @param told whether it has been told how the dice fell. */
+function memberLine(words: Words, { character, sight }: GroupMember, told: boolean): string {
   const who = `**${plain(character.name)}**`;
   if (!sight.numbers) return `${who} ${sight.entries.map(({ band }) => bandText(words, band)).join('')}`;
   return sight.entries
     .map((entry) => {
       const { state, event } = entry;
       const condition = conditionWords(words, state, event.rules);
-      const details = workings(words, event);
+      const details = workings(words, told ? withoutDice(event) : event);
       return [
         `${bar(state)} ${who} ${fromTo(words, entry)}${condition === '' ? '' : ` · ${condition}`}`,
         ...(details === '' ? [] : [`-# ${details}`]),

@@ -1,5 +1,6 @@
 import type { Defenses, Event } from '../rules/index.js';
 import type { Words } from '../words/index.js';
+import { dice } from './rolls.js';
 import { plain, signed } from './text.js';
 
 /** What the rules did with an event where it is not obvious; empty where it is. */
@@ -121,11 +122,6 @@ export function defenseLines({ workings: say, damageTypes }: Words, defenses: Pa
 /** `2d10 + 1d6` */
 export function diceText(dice: readonly { die: number; count: number }[]): string {
   return dice.map(({ die, count }) => `${count}d${die}`).join(' + ');
-}
-
-/** How dice fell, `2d6+3: [4, 5]+3 = 12`; empty where none were thrown. */
-function dice(rolled: string | undefined, amount: number): string {
-  return rolled === undefined ? '' : `${plain(rolled)} = ${amount}`;
 }
 
 function told<T>(value: T | undefined, text: (value: T) => string): string {

@@ -391,7 +391,6 @@ export const english = {
     notDone: (name: string, why: string) => `**${name}**: ${why}`,
     notDoneTitle: 'Not done',
     overtaken: (name: string) => `This answer has been overtaken. ${name} as of now:`,
-    dice: 'Dice',
   },
 
   notKnown:

@@ -385,7 +385,6 @@ export const german: Words = {
     notDone: (name, why) => `**${name}**: ${why}`,
     notDoneTitle: 'Nicht ausgeführt',
     overtaken: (name) => `Diese Antwort ist überholt. ${name}, wie es jetzt steht:`,
-    dice: 'Würfel',
   },
 
   notKnown:

@@ -46,11 +46,13 @@ describe('an evening at the table', () => {
     const reply = await table.as(mara, 'damage', { amount: '8d6 fire', target, note: 'fireball' });
     const text = textOf(reply);
     expect(text).toContain('damage · 6 targets');
+    // told once for all
+    expect(text.match(/🎲 8d6.* = 30 fire/g)).toHaveLength(1);
     expect(text).toContain('**Thorin** 31 → 1 / 31');
     // 30 − 24 = 6 more than Lia had, less than her maximum
     expect(text).toMatch(/\*\*Lia\*\* 24 → 0 \/ 24 · 💔 Dying.*\n.*6 more than was left/);
     expect(text).toMatch(/\*\*Bram\*\* 28 → 0 \/ 28 · 💔 Dying.*\n.*2 more than was left/);
-    expect(text).toMatch(/\*\*Wren\*\* 18 → 3 \/ 18 .*\n.* = 30 fire, resisted: 15/);
+    expect(text).toMatch(/\*\*Wren\*\* 18 → 3 \/ 18 .*\n-# 30 fire, resisted: 15/);
     expect(text).toContain('**Goblin** 7 → 0 / 7 · 💀 Dead');
     expect(text).toMatch(/\*\*Ogre\*\* 🩸 Bloodied$/m);
     // the DM alone: 59 − 30 = 29, half or less

@@ -12,6 +12,8 @@ import type { Table } from './table.js';
 const at = tables();
 const factor = 7;
 
+type Given = Record<string, string | number | boolean>;
+
 type Step =
   | { path: 'damage' | 'heal' | 'temp'; amount: number; critical: boolean }
   | { path: 'set'; value: number }
@@ -47,7 +49,7 @@ async function play(table: Table, steps: Step[], scale: number): Promise<string[
     seen.push(withoutVersions(textOf(reply)));
     return reply;
   };
-  const open = async (path: string, options: Record<string, string | number | boolean>) => {
+  const open = async (path: string, options: Given) => {
     const reply = await table.as(mara, path, options);
     // what was refused is told to the DM alone
     if (!reply.private) look(reply);
@@ -57,11 +59,9 @@ async function play(table: Table, steps: Step[], scale: number): Promise<string[
   const answer = await open('character add', add);
   await table.as(mara, 'character use', { target: 'Ogre' });
   for (const { path, ...numbers } of steps) {
-    const scaled = Object.entries(numbers).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value * scale : value,
-    ]);
-    const options: Record<string, string | number | boolean> = Object.fromEntries(scaled);
+    const options: Given = {};
+    for (const [name, value] of Object.entries<number | boolean>(numbers))
+      options[name] = typeof value === 'number' ? value * scale : value;
     if ('amount' in options) options.amount = String(options.amount);
     await open(path, { ...options, note: `of ${59 * scale}`, target: 'Ogre' });
   }

@@ -60,10 +60,7 @@ const text = fc.oneof({ weight: 3, arbitrary: fc.oneof(amount, name, list, hitDi
 /** A value of the kind that Discord sends for an option, likely or not; now and then of another kind. */
 function valueOf(option: Command['options'][number]): fc.Arbitrary<string | number | boolean> {
   const usual: Partial<Record<number, fc.Arbitrary<string | number | boolean>>> = {
-    3:
-      'choices' in option && option.choices
-        ? from(...option.choices.map(({ value }) => String(value)))
-        : likely(option.name),
+    3: 'choices' in option ? from(...option.choices.map(({ value }) => String(value))) : likely(option.name),
     4: fc.oneof(fc.integer({ min: -5, max: 40 }), fc.integer({ min: -2_000, max: 12_000 })),
     5: fc.boolean(),
   };

@@ -103,7 +103,7 @@ describe.each(policies)('where %s may change player characters', (policy) => {
     ...looks.map(([path, options]) => ({ path, options, may: everyone })),
     ...ruling.map(([path, options]) => ({ path, options, may: dungeonMasters })),
   ];
-  let table: Table;
+  let table: Table | undefined;
   test.each(cases)('$path $options: $may', async ({ path, options, may }) => {
     table ??= await tableWith(policy, 'pc');
     expect(await allowed(table, path, options)).toEqual(may);
@@ -117,7 +117,7 @@ describe.each(policies)('where %s may change player characters', (policy) => {
 });
 
 describe.each(policies)('a creature, where %s may change player characters', (policy) => {
-  let table: Table;
+  let table: Table | undefined;
   const cases = [...changes, ...corrections, ...governing].map(([path, options]) => ({ path, options }));
   test.each(cases)('$path $options: the DM alone', async ({ path, options }) => {
     table ??= await tableWith(policy, 'npc');
