@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
 import { ClientError } from './client-error.js';
 import type { TypedOption } from './protocol.js';
@@ -26,9 +26,9 @@ export interface Leaf {
 
 /** All that can be typed after a slash, in the order in which Discord shows it. */
 export function leavesOf(commands: readonly APIApplicationCommand[]): Leaf[] {
-  return commands.flatMap((command) =>
-    under(command, [command.name], command.description, command.options ?? []),
-  );
+  return commands
+    .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+    .flatMap((command) => under(command, [command.name], command.description, command.options ?? []));
 }
 
 function under(

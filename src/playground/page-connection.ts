@@ -22,6 +22,12 @@ const fromPage: z.ZodType<FromPage> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), ...typed }),
   z.object({ kind: z.literal('autocomplete'), ...typed }),
   z.object({
+    kind: z.literal('choose'),
+    nonce: z.string(),
+    commandId: z.string(),
+    targetId: z.string(),
+  }),
+  z.object({
     kind: z.literal('press'),
     nonce: z.string(),
     messageId: z.string(),
@@ -85,6 +91,7 @@ export function pageConnection(socket: WebSocket, standIn: StandIn, personId: st
   say({
     kind: 'hello',
     person: people.find(({ id }) => id === person.id) ?? shown(person, 0),
+    locale: person.locale,
     people,
     bot: {
       id: world.bot.id,
@@ -118,6 +125,8 @@ function outcomeOf(client: Client, asked: FromPage): Promise<Outcome> {
       return client.command(asked);
     case 'autocomplete':
       return client.autocomplete(asked);
+    case 'choose':
+      return client.choose(asked.commandId, asked.targetId);
     case 'press':
       return client.press(asked.messageId, asked.customId, asked.values);
     case 'submit':

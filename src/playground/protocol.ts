@@ -44,6 +44,7 @@ export type FieldValue = string | readonly string[];
 export type FromPage =
   | { kind: 'command'; nonce: string; commandId: string; options: TypedOption[] }
   | { kind: 'autocomplete'; nonce: string; commandId: string; options: TypedOption[] }
+  | { kind: 'choose'; nonce: string; commandId: string; targetId: string }
   | { kind: 'press'; nonce: string; messageId: string; customId: string; values?: string[] }
   | { kind: 'submit'; nonce: string; modalId: string; values: Record<string, FieldValue> };
 
@@ -52,6 +53,8 @@ export type ToPage =
   | {
       kind: 'hello';
       person: PlaygroundPerson;
+      /** The Discord language of whoever speaks. */
+      locale: string;
       people: PlaygroundPerson[];
       bot: PlaygroundPerson;
       server: { id: string; name: string };

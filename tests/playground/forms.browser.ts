@@ -116,6 +116,43 @@ describe('a file', () => {
   });
 });
 
+describe('the menu on a person', () => {
+  test('is opened by a right-click, and its command is used on that person', async () => {
+    const page = await openWindow();
+    await page.getByRole('radio', { name: /Ines/ }).click({ button: 'right' });
+    const menu = page.getByRole('menu', { name: 'Ines' });
+    await menu.getByRole('group', { name: 'Apps' }).getByRole('menuitem', { name: 'Look at' }).click();
+    await last(page).filter({ hasText: 'Tomas looks at Ines' }).waitFor();
+    expect(await last(page).locator('discord-command').getAttribute('type')).toBe('user_command');
+    expect(await menu.count()).toBe(0);
+  });
+
+  test('is opened and used by keyboard, and Escape closes it', async () => {
+    const page = await openWindow();
+    const more = page.getByRole('button', { name: 'More on Mara' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Look at' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('menu').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('More on Mara');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Look at' }).press('Enter');
+    await last(page).filter({ hasText: 'Tomas looks at Mara' }).waitFor();
+  });
+
+  test('is opened on whoever wrote a message, and on a phone', async () => {
+    const page = await openWindow('Tomas', true);
+    await page.getByRole('button', { name: 'More on Ines' }).tap();
+    await page.getByRole('menuitem', { name: 'Look at' }).tap();
+    await last(page).filter({ hasText: 'Tomas looks at Ines' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+    await last(page).locator('.discord-author-avatar').click({ button: 'right' });
+    await page.getByRole('menu', { name: 'HP Ledger' }).getByRole('menuitem').click();
+    await last(page).filter({ hasText: 'Tomas looks at HP Ledger' }).waitFor();
+  });
+});
+
 test('nothing went wrong in the page', () => {
   expect(errors).toEqual([]);
 });

@@ -22,7 +22,10 @@ const what = {
   required: true,
   choices: ['form', 'picture', 'file'].map((value) => ({ name: value, value })),
 };
-const commands = [{ name: 'show', description: 'Shows something', options: [what] }];
+const commands = [
+  { name: 'show', description: 'Shows something', options: [what] },
+  { type: 2, name: 'Look at', name_localizations: { de: 'Ansehen' } },
+];
 
 const labeled = (label: string, component: APIComponentInLabel, description?: string): APILabelComponent => ({
   type: ComponentType.Label,
@@ -61,6 +64,10 @@ export async function showcase(): Promise<Showcase> {
   const client = new Client({ intents: [], rest: { api: playground.api } });
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand()) void show(interaction);
+    else if (interaction.isUserContextMenuCommand())
+      void interaction.reply(
+        `${interaction.user.displayName} looks at ${interaction.targetUser.displayName}`,
+      );
     else if (interaction.isButton()) void interaction.showModal(form);
     else if (interaction.isModalSubmit()) void filledIn(interaction);
   });

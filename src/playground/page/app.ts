@@ -1,20 +1,23 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TypedCommand } from '../line.js';
-import type { FieldValue, ToPage } from '../protocol.js';
+import type { ToPage } from '../protocol.js';
 import './composer.js';
 import type { Composer } from './composer.js';
 import { connect } from './connection.js';
 import type { Connection } from './connection.js';
 import { Conversation } from './conversation.js';
-import './form-dialog.js';
 import { messageView } from './message-view.js';
 import type { Scene } from './message-view.js';
+import { formOverlay, menuOverlay } from './overlays.js';
+import type { OpenMenu } from './overlays.js';
 import { peopleSwitch } from './people.js';
 import { welcome } from './welcome.js';
+
+type Hello = Extract<ToPage, { kind: 'hello' }>;
 
 /** So close to the end of the list, in pixels, counts as being there. */
 const nearEnd = 80;
@@ -24,6 +27,7 @@ const nearEnd = 80;
 export class Playground extends LitElement {
   @state() private connected = false;
   @state() private unread = false;
+  @state() private menu: OpenMenu | undefined;
   private connection: Connection | undefined;
   private readonly conversation = new Conversation((message) => this.connection?.say(message) === true);
   private readonly light = matchMedia('(prefers-color-scheme: light)');
@@ -54,8 +58,7 @@ export class Playground extends LitElement {
   }
 
   private say(command: TypedCommand): void {
-    this.conversation.command(command);
-    this.requestUpdate();
+    this.redrawAfter(() => this.conversation.command(command));
     void this.toEnd();
   }
 
@@ -88,48 +91,48 @@ export class Playground extends LitElement {
     }
   }
 
-  private sceneOf({ people, bot }: Extract<ToPage, { kind: 'hello' }>): Scene {
+  /** Draws the conversation anew once something was done in it. */
+  private redrawAfter(done: () => void): void {
+    done();
+    this.requestUpdate();
+  }
+
+  private sceneOf({ people, bot, commands }: Hello): Scene {
     const { conversation } = this;
+    const hasMenu = commands.some(({ type }) => type === ApplicationCommandType.User);
     return {
       bot,
       people,
       names: new Map([...people, bot].map(({ id, name }) => [id, name])),
       light: this.light.matches,
       pending: conversation.pending,
-      press: ({ id }, customId) => {
-        conversation.press(id, customId);
-        this.requestUpdate();
-      },
-      dismiss: ({ id }) => {
-        conversation.dismiss(id);
-        this.requestUpdate();
-      },
+      press: ({ id }, customId) => this.redrawAfter(() => conversation.press(id, customId)),
+      dismiss: ({ id }) => this.redrawAfter(() => conversation.dismiss(id)),
+      openMenu: hasMenu ? (person, place) => (this.menu = { person, place }) : undefined,
     };
   }
 
-  private form({ bot, people, names }: Scene) {
-    const { form } = this.conversation;
-    if (form === undefined) return nothing;
-    const { modal, nonce, problem } = form;
-    return keyed(
-      modal.id,
-      html`<hp-form
-        .modal=${modal}
-        .bot=${bot}
-        .people=${people}
-        .names=${names}
-        .problem=${problem}
-        .busy=${nonce !== undefined}
-        @submit-form=${({ detail }: CustomEvent<Record<string, FieldValue>>) => {
-          this.conversation.submit(detail);
-          this.requestUpdate();
-        }}
-        @close-form=${() => {
-          this.conversation.closeForm();
-          this.requestUpdate();
-        }}
-      ></hp-form>`,
-    );
+  private overlays({ commands, locale }: Hello, scene: Scene) {
+    const { conversation, menu } = this;
+    const { form } = conversation;
+    const dialog =
+      form === undefined
+        ? nothing
+        : formOverlay(form, scene, {
+            submit: (filled) => this.redrawAfter(() => conversation.submit(filled)),
+            close: () => this.redrawAfter(() => conversation.closeForm()),
+          });
+    if (menu === undefined) return dialog;
+    const inMenu = commands.filter(({ type }) => type === ApplicationCommandType.User);
+    return html`${dialog}${menuOverlay(menu, inMenu, locale, {
+      choose: (id) => {
+        this.redrawAfter(() => conversation.choose(id, menu.person.id));
+        void this.toEnd();
+      },
+      close: () => {
+        if (this.menu === menu) this.menu = undefined;
+      },
+    })}`;
   }
 
   private banner(botOnline: boolean) {
@@ -171,7 +174,10 @@ export class Playground extends LitElement {
       </main>
       ${this.unread ? html`<button class="unread" @click=${() => void this.toEnd()}>New messages ↓</button>` : nothing}
       <footer>
-        ${peopleSwitch(people, person.id, (id) => this.speakAs(id))}
+        ${peopleSwitch(people, person.id, {
+          speakAs: (id) => this.speakAs(id),
+          openMenu: scene.openMenu,
+        })}
         <hp-composer
           .commands=${hello.commands}
           .people=${people}
@@ -180,7 +186,7 @@ export class Playground extends LitElement {
           @send-command=${({ detail }: CustomEvent<TypedCommand>) => this.say(detail)}
         ></hp-composer>
       </footer>
-      ${this.form(scene)}
+      ${this.overlays(hello, scene)}
     `;
   }
 }

@@ -67,9 +67,12 @@ export class Conversation {
   }
 
   command(command: TypedCommand): void {
-    this.failures = [];
-    const nonce = crypto.randomUUID();
-    if (!this.say({ kind: 'command', nonce, ...command })) this.failures = [{ nonce, reason: notRunning }];
+    this.#order((nonce) => ({ kind: 'command', nonce, ...command }));
+  }
+
+  /** Chooses a command from the menu on a person. */
+  choose(commandId: string, targetId: string): void {
+    this.#order((nonce) => ({ kind: 'choose', nonce, commandId, targetId }));
   }
 
   press(messageId: string, customId: string): void {
@@ -103,6 +106,12 @@ export class Conversation {
 
   dismiss(messageId: string): void {
     this.messages = this.messages.filter(({ id }) => id !== messageId);
+  }
+
+  /** What went wrong before is of no interest any more. */
+  #order(said: (nonce: string) => FromPage): void {
+    const nonce = crypto.randomUUID();
+    this.failures = this.say(said(nonce)) ? [] : [{ nonce, reason: notRunning }];
   }
 
   #show(message: APIMessage): void {

@@ -6,6 +6,7 @@ import type { PlaygroundPerson } from '../protocol.js';
 import { attachmentsView, here, pictureView } from './attachments-view.js';
 import { markdown, spans } from './markdown.js';
 import type { Names } from './markdown.js';
+import type { Place } from './person-menu.js';
 
 /** What is needed to show a message. */
 export interface Scene {
@@ -17,6 +18,8 @@ export interface Scene {
   pending: ReadonlySet<string>;
   press(message: APIMessage, customId: string): void;
   dismiss(message: APIMessage): void;
+  /** Opens the menu on a person; absent where there is nothing in it. */
+  openMenu?: ((person: PlaygroundPerson, place: Place) => void) | undefined;
 }
 
 /** A message as Discord shows it. */
@@ -34,6 +37,9 @@ export function messageView(message: APIMessage, scene: Scene): TemplateResult {
     ?light-theme=${scene.light}
     .timestamp=${new Date(message.timestamp)}
     .dismissMessageClicked=${() => scene.dismiss(message)}
+    @contextmenu=${(event: MouseEvent) => {
+      if (event.composedPath().some(isAuthor)) openMenu(event, scene.bot, scene);
+    }}
   >
     ${usedBy(message, scene)}
     ${loading ? html`<span class="thinking">${scene.bot.name} is thinking<i></i><i></i><i></i></span>` : nothing}
@@ -49,17 +55,45 @@ export function messageView(message: APIMessage, scene: Scene): TemplateResult {
   </discord-message>`;
 }
 
+/** Who used which command, for a message that came of one. */
 function usedBy({ interaction_metadata: metadata }: APIMessage, scene: Scene) {
-  const person = scene.people.find(({ id }) => id === metadata?.user.id);
-  if (metadata === undefined || person === undefined || !('name' in metadata)) return nothing;
+  const cause =
+    metadata !== undefined && 'triggering_interaction_metadata' in metadata
+      ? metadata.triggering_interaction_metadata
+      : metadata;
+  const person = personOf(cause?.user.id, scene);
+  if (cause === undefined || person === undefined || !('name' in cause)) return nothing;
+  const name = String(cause.name);
+  const target = 'target_user' in cause ? personOf(cause.target_user.id, scene) : undefined;
+  const color = (one: PlaygroundPerson | undefined) => (scene.light ? undefined : one?.color);
   return html`<discord-command
     slot="reply"
+    type=${target === undefined ? 'slash_command' : 'user_command'}
     author=${person.name}
     avatar=${person.avatar}
-    .roleColor=${scene.light ? undefined : person.color}
+    .roleColor=${color(person)}
     ?light-theme=${scene.light}
-    command=${`/${String(metadata.name)}`}
+    command=${target === undefined ? `/${name}` : name}
+    .contextUserName=${target?.name}
+    .contextUserAvatar=${target?.avatar}
+    .contextUserRoleColor=${color(target)}
+    @contextmenu=${(event: MouseEvent) => openMenu(event, person, scene)}
   ></discord-command>`;
+}
+
+function personOf(id: string | undefined, { people, bot }: Scene): PlaygroundPerson | undefined {
+  return [...people, bot].find((one) => one.id === id);
+}
+
+/** Whether it is the picture or the name of a message's author. */
+function isAuthor(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('.discord-author-avatar, discord-author-info');
+}
+
+function openMenu(event: MouseEvent, person: PlaygroundPerson, scene: Scene): void {
+  if (scene.openMenu === undefined) return;
+  event.preventDefault();
+  scene.openMenu(person, { x: event.clientX, y: event.clientY });
 }
 
 function embedView(

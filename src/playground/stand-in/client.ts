@@ -1,8 +1,9 @@
-import { GatewayDispatchEvents, InteractionType } from 'discord.js';
-import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
+import { ApplicationCommandType, GatewayDispatchEvents, InteractionType } from 'discord.js';
+import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
 import { FormError } from '../form.js';
 import { LineError, readLine, send } from '../line.js';
 import type { TypedCommand } from '../line.js';
+import { nameIn } from '../locale.js';
 import type { OpenModal, TypedOption } from '../protocol.js';
 import { envelope } from './envelope.js';
 import type { Gateway } from './gateway.js';
@@ -10,11 +11,12 @@ import type { Deed, Interactions } from './interactions.js';
 import type { Messages } from './messages.js';
 import type { Modals } from './modals.js';
 import type { Outcome } from './outcome.js';
-import { pressableIn, pressOf } from './press.js';
+import { NothingToPress, pressableIn, pressOf } from './press.js';
 import type { CommandRegistry } from './registry.js';
 import { namedIn, resolvedOf } from './resolved.js';
 import { submissionOf } from './submission.js';
 import type { Filled } from './submission.js';
+import { membersOf } from './world.js';
 import type { Person, World } from './world.js';
 
 /** How an interaction comes about, where that is not as usual. */
@@ -38,6 +40,8 @@ export interface Client {
   suggestions(line: string): Promise<APIApplicationCommandOptionChoice[]>;
   /** What is offered for the option that is `focused`. @throws {LineError} where the command is not there any more. */
   autocomplete(command: TypedCommand): Promise<Outcome>;
+  /** Chooses a command from the menu on a person, both by name or id. @throws {NothingToPress} where it is not there. */
+  choose(command: string, who: string, sending?: Sending): Promise<Outcome>;
   /**
    * Presses a button, or chooses from a menu.
    * @param values what is chosen; people by name or id. @throws {NothingToPress} @throws {FormError}
@@ -82,10 +86,8 @@ export function client(person: Person, parts: ClientParts): Client {
   const run = (type: Deed['type'], { commandId, options }: TypedCommand, sending?: Sending) => {
     const found = registry.all.find(({ id }) => id === commandId);
     if (found === undefined) throw new LineError('this command is not there any more');
-    const { id, name, guild_id, type: kind } = found;
-    const command = [name, ...pathOf(options)].join(' ');
-    const where = guild_id === undefined ? {} : { guild_id };
-    const data = { id, name, type: kind, ...where, options, ...resolvedOf(namedIn(options), world) };
+    const command = [found.name, ...pathOf(options)].join(' ');
+    const data = { ...chosen(found), options, ...resolvedOf(namedIn(options), world) };
     return make({ type, command }, { data }, sending);
   };
 
@@ -102,6 +104,15 @@ export function client(person: Person, parts: ClientParts): Client {
       return outcome.kind === 'choices' ? outcome.choices : [];
     },
     autocomplete: async (command) => run(InteractionType.ApplicationCommandAutocomplete, command),
+    async choose(name, who, sending) {
+      const target = membersOf(world).find((one) => one.id === who || one.name === who);
+      const command = registry.all.find((one) => isInMenuAs(name, one, person.locale));
+      if (target === undefined || command === undefined)
+        throw new NothingToPress('there is no such command in the menu');
+      const data = { ...chosen(command), target_id: target.id, ...resolvedOf([target.id], world) };
+      const deed = { type: InteractionType.ApplicationCommand, command: command.name, target };
+      return make(deed, { data }, sending);
+    },
     async press(messageId, customId, values = [], sending) {
       const pressable = pressableIn(messages.find(messageId), customId, person.id);
       const { message } = pressable;
@@ -121,6 +132,16 @@ export function client(person: Person, parts: ClientParts): Client {
       return outcome;
     },
   };
+}
+
+function isInMenuAs(given: string, command: APIApplicationCommand, locale: string): boolean {
+  const isInMenu = command.type === ApplicationCommandType.User;
+  return isInMenu && [command.id, command.name, nameIn(locale, command)].includes(given);
+}
+
+/** How an interaction names the command. */
+function chosen({ id, name, type, guild_id }: APIApplicationCommand): object {
+  return { id, name, type, ...(guild_id !== undefined && { guild_id }) };
 }
 
 /** The words of subcommands on the way to the options. */

@@ -21,6 +21,8 @@ export interface Deed {
   person: Person;
   /** The command's words, `hp damage` say. */
   command?: string;
+  /** On whom a command was chosen from the menu. */
+  target?: Person;
   /** The message that bears the button, of a form too. */
   source?: string;
   /** What opened the form. */

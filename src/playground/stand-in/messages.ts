@@ -159,5 +159,6 @@ export function canSee({ onlyFor }: Posted, person: string): boolean {
 
 function typeOf(metadata: Circumstances['metadata'], source: string | undefined): MessageType {
   if (source !== undefined) return MessageType.Reply;
-  return metadata === undefined ? MessageType.Default : MessageType.ChatInputCommand;
+  if (metadata === undefined) return MessageType.Default;
+  return 'target_user' in metadata ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
 }

@@ -22,12 +22,13 @@ function baseOf({ id, person }: Deed & { id: string }) {
 
 /** Of what needed no form before it. */
 function metadataOfOpener(deed: Deed & { id: string }): Exclude<Metadata, APIModalSubmitInteractionMetadata> {
-  const { type, command, source = '' } = deed;
+  const { type, command, target, source = '' } = deed;
   const base = baseOf(deed);
   if (type === InteractionType.MessageComponent) return { ...base, type, interacted_message_id: source };
   return {
     ...base,
     type: InteractionType.ApplicationCommand,
     ...(command !== undefined && { name: command }),
+    ...(target !== undefined && { target_user: userOf(target) }),
   };
 }

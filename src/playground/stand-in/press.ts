@@ -7,7 +7,7 @@ import type { Posted } from './messages.js';
 import { resolvedOf } from './resolved.js';
 import type { World } from './world.js';
 
-/** The person sees no such button, or it can't be pressed. */
+/** The person sees no such button, menu or entry of a menu, or it can't be pressed. */
 export class NothingToPress extends ClientError {
   override name = 'NothingToPress';
   readonly code = 'nothing-to-press';

@@ -40,17 +40,18 @@ export const refusals = {
     codes.InteractionHasAlreadyBeenAcknowledged,
     'Interaction has already been acknowledged.',
   ),
-  tooManyCommands: refusal(
-    400,
-    codes.MaximumNumberOfApplicationCommandsReached,
-    'Maximum number of application commands reached (100)',
-  ),
   tooManyCreations: refusal(
     400,
     codes.MaximumDailyApplicationCommandCreatesReached,
     'Max number of daily application command creates has been reached (200)',
   ),
 };
+
+/** @param most how many commands of a type there may be. */
+export function tooManyCommands(most: number): ApiRefusal {
+  const message = `Maximum number of application commands reached (${most})`;
+  return new ApiRefusal(400, codes.MaximumNumberOfApplicationCommandsReached, message);
+}
 
 /** One thing that is wrong with a body. */
 export interface Wrong {

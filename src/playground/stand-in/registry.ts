@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ApplicationCommandType } from 'discord.js';
 import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { checkedCommand, wrongWithCommand } from './check/command.js';
 import { asKept } from './command-form.js';
-import { invalidForm, refuseIf, refusals } from './refusal.js';
+import { invalidForm, refuseIf, refusals, tooManyCommands } from './refusal.js';
 
 /** Commands that may be created in a day. */
 const mostCreations = 200;
 const day = 86_400_000;
-/** Commands that there may be at a time, of each type. */
-const mostCommands = 100;
+/** Commands that there may be at a time. https://discord.com/developers/docs/interactions/application-commands#registering-a-command */
+const mostTyped = 100;
+/** Of each other type. */
+const mostInMenus = 15;
 
 /** Where a command is to be had: on one server, or (absent) on all. */
 export type Scope = string | undefined;
@@ -98,8 +101,7 @@ export class CommandRegistry {
 
   #put(scope: Scope, wanted: Body, old: APIApplicationCommand | undefined): APIApplicationCommand {
     const kept = this.of(scope);
-    const [count, made] = old === undefined ? [1, 1] : [0, 0];
-    this.#allow(kept.length + count, made);
+    this.#allow([...kept.filter((one) => one !== old), wanted], old === undefined ? 1 : 0);
     const command = this.#kept(scope, wanted, old);
     this.#scopes.set(scope, [...kept.filter((one) => one !== old), command]);
     this.parts.onChange();
@@ -109,7 +111,7 @@ export class CommandRegistry {
   #keep(scope: Scope, wanted: Body[]): APIApplicationCommand[] {
     const old = this.of(scope);
     const oldOf = (one: Body) => old.find((other) => isSame(one, other));
-    this.#allow(wanted.length, wanted.filter((one) => oldOf(one) === undefined).length);
+    this.#allow(wanted, wanted.filter((one) => oldOf(one) === undefined).length);
     const kept = wanted.map((one) => this.#kept(scope, one, oldOf(one)));
     this.#scopes.set(scope, kept);
     this.parts.onChange();
@@ -117,8 +119,12 @@ export class CommandRegistry {
   }
 
   /** @throws {ApiRefusal} where there would be too many, or too many were made within a day. */
-  #allow(count: number, created: number): void {
-    if (count > mostCommands) throw refusals.tooManyCommands();
+  #allow(wanted: readonly Pick<Body, 'type'>[], created: number): void {
+    for (const { type: kind } of wanted) {
+      const most = typeOf(kind) === ApplicationCommandType.ChatInput ? mostTyped : mostInMenus;
+      const count = wanted.filter(({ type }) => typeOf(type) === typeOf(kind)).length;
+      if (count > most) throw tooManyCommands(most);
+    }
     if (this.creations + created > mostCreations) throw refusals.tooManyCreations();
     this.#created.push(...Array.from({ length: created }, this.parts.now));
   }
@@ -133,5 +139,9 @@ export class CommandRegistry {
 }
 
 function isSame(one: Pick<Body, 'name' | 'type'>, other: Pick<Body, 'name' | 'type'>): boolean {
-  return one.name === other.name && (one.type ?? 1) === (other.type ?? 1);
+  return one.name === other.name && typeOf(one.type) === typeOf(other.type);
+}
+
+function typeOf(type: Body['type']): ApplicationCommandType {
+  return type ?? ApplicationCommandType.ChatInput;
 }

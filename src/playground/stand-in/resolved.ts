@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType as Option, ChannelType } from 'discord.js';
 import type { TypedOption } from '../protocol.js';
-import { partialMemberOf, userOf } from './world.js';
+import { membersOf, partialMemberOf, userOf } from './world.js';
 import type { World } from './world.js';
 
 /** The options that name people, roles and channels. */
@@ -20,7 +20,7 @@ export function namedIn(options: readonly TypedOption[]): string[] {
  */
 export function resolvedOf(ids: readonly string[], world: World): { resolved?: object } {
   const named = ({ id }: { id: string }) => ids.includes(id);
-  const people = world.people.filter(named);
+  const people = membersOf(world).filter(named);
   const all = {
     users: people.map((person) => [person.id, userOf(person)]),
     members: people.map((person) => [person.id, partialMemberOf(person)]),

@@ -11,6 +11,7 @@ export interface Person {
   /** What the person may do on the server. */
   permissions: bigint;
   locale: string;
+  isBot?: boolean;
 }
 
 /** One server with one channel, the people on it, and the bot. */
@@ -53,7 +54,12 @@ export const tavern: World = {
   ],
 };
 
-export function userOf({ id, name }: Pick<Person, 'id' | 'name'>, bot = false): APIUser {
+/** Everyone on the server, the bot too. */
+export function membersOf({ people, bot }: World): Person[] {
+  return [...people, { ...bot, roles: [], locale: 'en-US', isBot: true }];
+}
+
+export function userOf({ id, name, isBot }: Pick<Person, 'id' | 'name' | 'isBot'>, bot = isBot): APIUser {
   const username = name.toLowerCase().replace(/[^a-z0-9_.]/g, '_');
   return { id, username, global_name: name, discriminator: '0', avatar: null, ...(bot && { bot }) };
 }

@@ -41,14 +41,29 @@ export function wrongWithCommand(body: unknown): Wrong[] {
   if (wrongs.length > 0) return wrongs;
   const command = body as Part;
   const isTyped = (command.type ?? 1) === (ApplicationCommandType.ChatInput as number);
+  const wrongsOfKind = isTyped
+    ? [...wrongWithName(command, []), ...wrongWithOptions(command, [])]
+    : wrongInMenu(command);
   const tooMuch: Wrong = {
     path: [],
     code: 'APPLICATION_COMMAND_TOO_LARGE',
     message: `Command exceeds maximum size (${mostText})`,
   };
+  return [...wrongsOfKind, ...(textOf(command) > mostText ? [tooMuch] : [])];
+}
+
+/** A command in the menu on a person or a message is a name and no more; upper case and spaces are welcome in it. */
+function wrongInMenu({ description, options = [], ...command }: Part): Wrong[] {
+  const { name, name_localizations: names } = command;
   return [
-    ...(isTyped ? [...wrongWithName(command, []), ...wrongWithOptions(command, [])] : []),
-    ...(textOf(command) > mostText ? [tooMuch] : []),
+    ...wrongIf(
+      [name, ...Object.values(names ?? {})].some((one) => one.trim() === ''),
+      ['name'],
+      'INVALID_NAME',
+    ),
+    ...wrongIf(hasUnknownLocale(command), ['name_localizations'], 'INVALID_LOCALE'),
+    ...wrongIf(Boolean(description), ['description'], 'DESCRIPTION_INVALID'),
+    ...wrongIf(options.length > 0, ['options'], 'CONTEXT_MENU_OPTIONS'),
   ];
 }
 
@@ -62,16 +77,21 @@ function comparable(body: unknown): unknown {
 }
 
 function wrongWithName(part: Part, path: PropertyKey[]): Wrong[] {
-  const { name, description, name_localizations: names, description_localizations: descriptions } = part;
-  const unknown = [...Object.keys(names ?? {}), ...Object.keys(descriptions ?? {})].some(
-    (locale) => !locales.includes(locale),
-  );
+  const { name, description, name_localizations: names } = part;
   const isBad = (one: string) => !namePattern.test(one) || one !== one.toLowerCase();
   return [
     ...wrongIf([name, ...Object.values(names ?? {})].some(isBad), [...path, 'name'], 'INVALID_NAME'),
     ...(description ? [] : [required(...path, 'description')]),
-    ...wrongIf(unknown, [...path, 'name_localizations'], 'INVALID_LOCALE'),
+    ...wrongIf(hasUnknownLocale(part), [...path, 'name_localizations'], 'INVALID_LOCALE'),
   ];
+}
+
+function hasUnknownLocale({
+  name_localizations: names,
+  description_localizations: descriptions,
+}: Part): boolean {
+  const used = [...Object.keys(names ?? {}), ...Object.keys(descriptions ?? {})];
+  return used.some((locale) => !locales.includes(locale));
 }
 
 function wrongWithOptions({ options = [] }: Part, path: PropertyKey[]): Wrong[] {
@@ -121,6 +141,8 @@ function wrongWithValues(option: Part, path: PropertyKey[]): Wrong[] {
 const words = {
   INVALID_NAME: 'Command name is invalid',
   INVALID_LOCALE: 'Locale is unknown',
+  DESCRIPTION_INVALID: 'Context menu commands cannot have description',
+  CONTEXT_MENU_OPTIONS: 'Context menu commands cannot have options',
   OPTIONS_REQUIRED_INVALID: 'Required options must be placed before non-required options',
   OPTIONS_NAME_ALREADY_EXISTS: 'Option name already exists',
   OPTIONS_TYPE_INVALID:
