@@ -16,7 +16,13 @@ export function messageOf(reply: Reply): Payload<Omit<APIInteractionResponseCall
       embeds,
       components,
       allowed_mentions: { parse: [] },
-      ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+      ...(files.length > 0 && {
+        attachments: files.map(({ name, description }, id) => ({
+          id,
+          filename: name,
+          ...(description !== undefined && { description }),
+        })),
+      }),
     },
     files: files.map(({ name, contentType, data }) => ({ name, contentType, data: Buffer.from(data) })),
   };

@@ -2,7 +2,6 @@ import type { Words } from '../words/index.js';
 import { neutral } from './color.js';
 import type { Character } from './entry.js';
 import type { Reply } from './reply.js';
-import { plain } from './text.js';
 
 /** What is to be said beside a picture of a trail. */
 export interface ChartView {
@@ -19,13 +18,12 @@ export function chart(words: Words, { name }: Character, picture: Uint8Array, vi
   return {
     embeds: [
       {
-        title: words.chart.title(plain(name)),
         ...(shown < versions && { description: `-# ${words.chart.latest(shown, versions)}` }),
         image: { url: `attachment://${file}` },
         color: neutral,
       },
     ],
-    files: [{ name: file, contentType: 'image/png', data: picture }],
+    files: [{ name: file, contentType: 'image/png', data: picture, description: words.chart.title(name) }],
     private: isPrivate,
   };
 }

@@ -43,6 +43,7 @@ export function group(
     ...(dice === undefined ? [] : [dice]),
     ...members.map((member) => memberLine(words, member, dice !== undefined)),
     ...notDone.map(marked),
+    ...noteOf(members),
   ]);
   return {
     embeds: [{ title, description: text, color: members.length === 0 ? refusing : neutral }],
@@ -55,6 +56,12 @@ function typeOf(sight: Sight): Event['type'] | undefined {
     ? sight.entries.map(({ event }) => event.type)
     : sight.entries.map((one) => one.type);
   return type;
+}
+
+/** Why, which is the same for all. */
+function noteOf(members: readonly GroupMember[]): string[] {
+  const [entry] = members.flatMap(({ sight }) => (sight.numbers ? sight.entries : []));
+  return entry?.event.note === undefined ? [] : [`> ${plain(entry.event.note)}`];
 }
 
 function marked(line: string): string {

@@ -26,5 +26,7 @@ export interface Form {
 export interface ReplyFile {
   name: string;
   contentType: string;
+  /** What a picture shows, for who can't see it. */
+  description?: string;
   data: Uint8Array;
 }

@@ -1,5 +1,5 @@
 import type { Band, Condition, DamageType, Edition, Event } from '../rules/index.js';
-import { either } from './list.js';
+import { capitalized, either } from './list.js';
 import type { Refusals } from './refused.js';
 
 const amounts = 'Write a whole number from 0 to 9,999 or dice: `7`, `2d6+3`, `2d6+3 slashing + 1d8 fire`.';
@@ -325,7 +325,8 @@ export const english = {
     defensesAre: (who: string) => `The defenses of ${who} are set`,
     isEdited: (who: string) => `${who} is edited`,
     /** Of several at once. */
-    several: (what: string, count: number) => `${what} · ${count} target${count === 1 ? '' : 's'}`,
+    several: (what: string, count: number) =>
+      `${capitalized(what)} · ${count} target${count === 1 ? '' : 's'}`,
     /** What players read of a hidden creature. */
     veiled: {
       Damaged: (who: string) => `${who} is hit`,

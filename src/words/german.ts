@@ -1,4 +1,4 @@
-import { either } from './list.js';
+import { capitalized, either } from './list.js';
 import type { Refusals } from './refused.js';
 import type { Words } from './words.js';
 
@@ -320,7 +320,7 @@ export const german: Words = {
     concentratesNoMore: (who) => `${who} konzentriert sich nicht mehr`,
     defensesAre: (who) => `Die Abwehr von ${who} steht`,
     isEdited: (who) => `${who} ist bearbeitet`,
-    several: (what, count) => `${what} · ${count} Ziel${count === 1 ? '' : 'e'}`,
+    several: (what, count) => `${capitalized(what)} · ${count} Ziel${count === 1 ? '' : 'e'}`,
     veiled: {
       Damaged: (who) => `${who} wird getroffen`,
       Healed: (who) => `${who} wird geheilt`,

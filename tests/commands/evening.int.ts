@@ -45,7 +45,7 @@ describe('an evening at the table', () => {
     const target = 'Thorin, Lia, Bram, Wren, Goblin, Ogre';
     const reply = await table.as(mara, 'damage', { amount: '8d6 fire', target, note: 'fireball' });
     const text = textOf(reply);
-    expect(text).toContain('damage · 6 targets');
+    expect(text).toContain('Damage · 6 targets');
     // told once for all
     expect(text.match(/🎲 8d6.* = 30 fire/g)).toHaveLength(1);
     expect(text).toContain('**Thorin** 31 → 1 / 31');
@@ -138,7 +138,7 @@ describe('an evening at the table', () => {
 
   test('a long rest: everyone is whole, the Aid is over, the dice are back, the concentration is gone', async () => {
     const reply = textOf(await table.as(tomas, 'rest', { kind: 'long', target: 'party' }));
-    expect(reply).toContain('rest · 4 targets');
+    expect(reply).toContain('Rest · 4 targets');
     expect(await standing('Thorin', 'Bram', 'Lia', 'Wren')).toEqual({
       Thorin: '31 / 31',
       Bram: '28 / 28',

@@ -76,7 +76,7 @@ describe('a target', () => {
     expect(textOf(reply)).toContain('**Smaug**: No Smaug here');
     expect(textOf(reply)).toContain('**Thorin**: Thorin is named twice');
     expect(textOf(reply)).toContain('**Goblin**: Goblin is the DM’s to change');
-    expect(textOf(reply)).toContain('healing · 1 target');
+    expect(textOf(reply)).toContain('Healing · 1 target');
     expect(table.forbidden.at(-1)).toBe('not-allowed');
   });
 
