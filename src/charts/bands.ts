@@ -3,7 +3,7 @@ import { frame, heights } from './frame.js';
 import { colours } from './look.js';
 import { marks } from './marks.js';
 import { readable } from './readable.js';
-import { stepLine } from './step-line.js';
+import { lineWidth, stepLine } from './step-line.js';
 import { renderSvg } from './svg.js';
 import { thin } from './thin.js';
 
@@ -18,12 +18,12 @@ export function bandsSvg(points: readonly BandPoint[], bands: readonly string[],
   const shown = thin(points, [band]);
   const marked = marks(shown, band, labels);
   return renderSvg({
-    ...frame(labels, points, marked.legend),
-    yAxis: { type: 'category', data: bands.map((name) => readable(name)), ...heights },
+    ...frame(labels, points, [marked.legend]),
+    yAxis: { type: 'category', boundaryGap: false, data: bands.map((name) => readable(name)), ...heights },
     series: [
       {
         ...stepLine(shown, band),
-        lineStyle: { color: colours.hitPoints, width: 5 },
+        lineStyle: { color: colours.hitPoints, width: lineWidth(shown.length) },
         areaStyle: { color: colours.hitPointsFill, opacity: 1 },
       },
       ...marked.series,

@@ -1,7 +1,8 @@
+import type { LegendComponentOption } from 'echarts/components';
 import type { BandLabels } from './chart.js';
 import { NothingToDraw } from './errors.js';
 import { family, widthOf } from './fonts.js';
-import { colours, margin, sizes, width } from './look.js';
+import { colours, margin, width } from './look.js';
 import { readable } from './readable.js';
 import type { Drawing } from './svg.js';
 import { versionTicks } from './ticks.js';
@@ -13,24 +14,32 @@ export interface Legend {
   icon?: string;
 }
 
-const label = { color: colours.muted, fontFamily: family, fontSize: sizes.label };
+/** Between the left margin and the right one. */
+const room = width - 2 * margin;
+const rowHeight = 38;
+const iconWidth = 26;
+/** Between an icon and its word; echarts adds 5 to the padding. */
+const iconGap = 9;
+const itemGap = 22;
+const label = { color: colours.muted, fontFamily: family, fontSize: 26 };
 
 /**
  * What every chart has: the card, the title, the legend and the axis of versions. They stand evenly spaced: by time
  * the weeks between two evenings would leave no room for the evenings.
+ * @param legend row by row; an empty row takes no room.
  * @throws {NothingToDraw} when there are no points.
  */
 export function frame(
   labels: BandLabels,
   points: readonly { version: number }[],
-  legend: readonly Legend[],
+  legend: readonly (readonly Legend[])[],
 ): Drawing {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) throw new NothingToDraw();
   const ticks = versionTicks(first.version, last.version);
   const title = readable(labels.title, readable(labels.untitled));
-  const fitting = (width - 2 * margin) / Math.max(1, widthOf(title));
+  const rows = legend.filter((row) => row.length > 0);
   return {
     animation: false,
     backgroundColor: colours.card,
@@ -38,27 +47,16 @@ export function frame(
     title: {
       text: title,
       left: margin,
-      top: margin - 6,
+      top: 18,
       padding: 0,
-      textStyle: { color: colours.text, fontWeight: 'normal', fontSize: Math.min(sizes.title, fitting) },
+      textStyle: { color: colours.text, fontWeight: 'normal', fontSize: Math.min(34, room / widthOf(title)) },
     },
-    legend: {
-      data: legend.map(({ name, icon }) => ({ name, ...(icon !== undefined && { icon }) })),
-      formatter: (name: string) => readable(legend.find((entry) => entry.name === name)?.label ?? name),
-      selectedMode: false,
-      left: margin,
-      top: 66,
-      padding: 0,
-      itemWidth: 26,
-      itemHeight: 20,
-      itemGap: 22,
-      textStyle: { ...label, color: colours.text },
-    },
+    legend: rows.map((row, index) => legendRow(row, 66 + index * rowHeight)),
     grid: {
       left: margin,
       right: margin,
-      top: legend.length > 0 ? 116 : 80,
-      bottom: margin,
+      top: 76 + rows.length * rowHeight,
+      bottom: 12,
       outerBoundsMode: 'same',
     },
     xAxis: {
@@ -69,10 +67,39 @@ export function frame(
       name: readable(labels.version),
       nameLocation: 'middle',
       nameTextStyle: label,
-      axisLabel: { ...label, customValues: ticks, formatter: (version: number) => `v${version}` },
+      axisLabel: {
+        ...label,
+        customValues: ticks,
+        hideOverlap: true,
+        formatter: (version: number) => `v${version}`,
+      },
       axisTick: { show: true, customValues: ticks, lineStyle: { color: colours.muted } },
       axisLine: { lineStyle: { color: colours.muted } },
       splitLine: { show: false },
+    },
+  };
+}
+
+/** One row of the legend, smaller where its words are long. */
+function legendRow(row: readonly Legend[], top: number): LegendComponentOption {
+  const names = new Map(row.map(({ name, label }) => [name, readable(label)]));
+  const icons = row.length * (iconWidth + iconGap + itemGap);
+  const words = widthOf([...names.values()].join(''));
+  return {
+    data: row.map(({ name, icon }) => ({ name, ...(icon !== undefined && { icon }) })),
+    formatter: (name: string) => names.get(name) ?? name,
+    selectedMode: false,
+    left: margin,
+    top,
+    padding: 0,
+    itemWidth: iconWidth,
+    itemHeight: 20,
+    itemGap,
+    textStyle: {
+      ...label,
+      color: colours.text,
+      padding: [0, 0, 0, 4],
+      fontSize: Math.min(26, (room - icons) / words),
     },
   };
 }
@@ -82,5 +109,5 @@ export const heights = {
   axisLabel: label,
   axisLine: { show: false },
   axisTick: { show: false },
-  splitLine: { lineStyle: { color: colours.grid } },
+  splitLine: { show: true, lineStyle: { color: colours.grid } },
 };
