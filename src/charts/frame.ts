@@ -1,27 +1,18 @@
-import type { LegendComponentOption } from 'echarts/components';
+import type { TitleComponentOption } from 'echarts/components';
 import type { BandLabels } from './chart.js';
 import { NothingToDraw } from './errors.js';
-import { family, widthOf } from './fonts.js';
-import { colours, margin, width } from './look.js';
-import { readable } from './readable.js';
+import { typefaceFor } from './fonts.js';
+import { legendRow, rowHeight } from './legend.js';
+import type { LegendEntry } from './legend.js';
+import { axisText, colours, margin, room } from './look.js';
 import type { Drawing } from './svg.js';
 import { versionTicks } from './ticks.js';
+import type { Typeface } from './typeface.js';
 
-/** What a series is called in the legend. */
-export interface Legend {
-  name: string;
-  label: string;
-  icon?: string;
+/** What writes all but the title: one font, so that the words look alike. */
+export function faceOfWords(labels: BandLabels, others: readonly string[] = []): Typeface {
+  return typefaceFor([...Object.values({ ...labels, title: '', untitled: '' }), ...others].join(''));
 }
-
-/** Between the left margin and the right one. */
-const room = width - 2 * margin;
-const rowHeight = 38;
-const iconWidth = 26;
-/** Between an icon and its word; echarts adds 5 to the padding. */
-const iconGap = 9;
-const itemGap = 22;
-const label = { color: colours.muted, fontFamily: family, fontSize: 26 };
 
 /**
  * What every chart has: the card, the title, the legend and the axis of versions. They stand evenly spaced: by time
@@ -31,27 +22,20 @@ const label = { color: colours.muted, fontFamily: family, fontSize: 26 };
  */
 export function frame(
   labels: BandLabels,
+  face: Typeface,
   points: readonly { version: number }[],
-  legend: readonly (readonly Legend[])[],
+  legend: readonly (readonly LegendEntry[])[],
 ): Drawing {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) throw new NothingToDraw();
   const ticks = versionTicks(first.version, last.version);
-  const title = readable(labels.title, readable(labels.untitled));
   const rows = legend.filter((row) => row.length > 0);
   return {
     animation: false,
     backgroundColor: colours.card,
-    textStyle: { fontFamily: family },
-    title: {
-      text: title,
-      left: margin,
-      top: 18,
-      padding: 0,
-      textStyle: { color: colours.text, fontWeight: 'normal', fontSize: Math.min(34, room / widthOf(title)) },
-    },
-    legend: rows.map((row, index) => legendRow(row, 66 + index * rowHeight)),
+    title: title(labels),
+    legend: rows.map((row, index) => legendRow(row, face, 66 + index * rowHeight)),
     grid: {
       left: margin,
       right: margin,
@@ -64,15 +48,10 @@ export function frame(
       min: first.version,
       // the last version has as much room as any
       max: last.version + 1,
-      name: readable(labels.version),
+      name: face.readable(labels.version),
       nameLocation: 'middle',
-      nameTextStyle: label,
-      axisLabel: {
-        ...label,
-        customValues: ticks,
-        hideOverlap: true,
-        formatter: (version: number) => `v${version}`,
-      },
+      nameTextStyle: axisText(face),
+      axisLabel: { ...axisText(face), customValues: ticks, hideOverlap: true, formatter: 'v{value}' },
       axisTick: { show: true, customValues: ticks, lineStyle: { color: colours.muted } },
       axisLine: { lineStyle: { color: colours.muted } },
       splitLine: { show: false },
@@ -80,34 +59,22 @@ export function frame(
   };
 }
 
-/** One row of the legend, smaller where its words are long. */
-function legendRow(row: readonly Legend[], top: number): LegendComponentOption {
-  const names = new Map(row.map(({ name, label }) => [name, readable(label)]));
-  const icons = row.length * (iconWidth + iconGap + itemGap);
-  const words = widthOf([...names.values()].join(''));
-  return {
-    data: row.map(({ name, icon }) => ({ name, ...(icon !== undefined && { icon }) })),
-    formatter: (name: string) => names.get(name) ?? name,
-    selectedMode: false,
-    left: margin,
-    top,
-    padding: 0,
-    itemWidth: iconWidth,
-    itemHeight: 20,
-    itemGap,
-    textStyle: {
-      ...label,
-      color: colours.text,
-      padding: [0, 0, 0, 4],
-      fontSize: Math.min(26, (room - icons) / words),
-    },
-  };
+/** The title, in a font that can write it and in one row, however long it is. */
+function title({ title, untitled }: BandLabels): TitleComponentOption {
+  const named = typefaceFor(title).readable(title);
+  const text = named === '' ? typefaceFor(untitled).readable(untitled) : named;
+  const { family, widthOf } = typefaceFor(text);
+  const fontSize = Math.min(34, room / widthOf(text));
+  const textStyle = { color: colours.text, fontFamily: family, fontSize, fontWeight: 'normal' as const };
+  return { text, left: margin, top: 18, padding: 0, textStyle };
 }
 
 /** How the axis of heights looks; what they stand for is up to the chart. */
-export const heights = {
-  axisLabel: label,
-  axisLine: { show: false },
-  axisTick: { show: false },
-  splitLine: { show: true, lineStyle: { color: colours.grid } },
-};
+export function heights(face: Typeface) {
+  return {
+    axisLabel: axisText(face),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { show: true, lineStyle: { color: colours.grid } },
+  };
+}

@@ -1,5 +1,5 @@
 import type { ChartLabels, Point } from './chart.js';
-import { frame, heights } from './frame.js';
+import { faceOfWords, frame, heights } from './frame.js';
 import { colours } from './look.js';
 import { marks } from './marks.js';
 import { lineWidth, stepLine } from './step-line.js';
@@ -18,6 +18,7 @@ const maximum = (point: Point) => point.maximum;
  * @throws {NothingToDraw} when there are no points.
  */
 export function hitPointsSvg(points: readonly Point[], labels: ChartLabels): string {
+  const face = faceOfWords(labels);
   const shown = thin(points, [current, withTemporary, maximum]);
   const marked = marks(shown, current, labels);
   const lines = [
@@ -28,8 +29,8 @@ export function hitPointsSvg(points: readonly Point[], labels: ChartLabels): str
       : []),
   ];
   return renderSvg({
-    ...frame(labels, points, [lines, marked.legend]),
-    yAxis: { type: 'value', min: 0, minInterval: 1, splitNumber: 4, ...heights },
+    ...frame(labels, face, points, [lines, marked.legend]),
+    yAxis: { type: 'value', min: 0, minInterval: 1, splitNumber: 4, ...heights(face) },
     series: [
       // the fill of the next hides all of this one but what is temporary
       {

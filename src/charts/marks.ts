@@ -1,6 +1,6 @@
 import type { ScatterSeriesOption } from 'echarts/charts';
 import type { BandLabels, Mark } from './chart.js';
-import type { Legend } from './frame.js';
+import type { LegendEntry } from './legend.js';
 import { colours } from './look.js';
 
 /** Told apart by shape as well as by colour. The gravest comes last, and is drawn on top. */
@@ -16,7 +16,7 @@ export function marks<P extends { version: number; mark?: Mark }>(
   points: readonly P[],
   heightOf: (point: P) => number,
   labels: BandLabels,
-): { series: ScatterSeriesOption[]; legend: Legend[] } {
+): { series: ScatterSeriesOption[]; legend: LegendEntry[] } {
   const marked = points.filter(({ mark }) => mark !== undefined);
   const found = kinds.filter((kind) => marked.some(({ mark }) => mark === kind));
   // many are smaller, so that they can still be told apart
