@@ -51,7 +51,12 @@ export function frame(
       name: face.readable(labels.version),
       nameLocation: 'middle',
       nameTextStyle: axisText(face),
-      axisLabel: { ...axisText(face), customValues: ticks, hideOverlap: true, formatter: 'v{value}' },
+      axisLabel: {
+        ...axisText(face),
+        customValues: ticks,
+        hideOverlap: true,
+        formatter: (version: number) => `v${version}`,
+      },
       axisTick: { show: true, customValues: ticks, lineStyle: { color: colours.muted } },
       axisLine: { lineStyle: { color: colours.muted } },
       splitLine: { show: false },
