@@ -10,7 +10,10 @@ export interface Typeface {
   readonly file: () => Buffer;
   /** The text without what would be drawn as a box, for want of a glyph, or not at all. */
   readonly readable: (text: string) => string;
-  /** How wide the text is, in em: the sum of its characters, joined to no other, which is seldom too little. */
+  /**
+   * How wide the text is, in em: the sum of its characters, joined to no other, which is seldom too little. What the
+   * font lacks counts as one em.
+   */
   readonly widthOf: (text: string) => number;
 }
 
@@ -30,8 +33,10 @@ export function typeface(family: string, path: string): Typeface {
     },
     widthOf(text) {
       const { font } = load();
-      const widths = Array.from(text, (character) => font.charToGlyph(character).advanceWidth ?? 0);
-      return widths.reduce((sum, width) => sum + width, 0) / font.unitsPerEm;
+      // by the width of 国, which not every font has, echarts tells the height of a line
+      const widthOfOne = (character: string) =>
+        font.hasChar(character) ? (font.charToGlyph(character).advanceWidth ?? 0) / font.unitsPerEm : 1;
+      return Array.from(text, widthOfOne).reduce((sum, width) => sum + width, 0);
     },
   };
 }

@@ -71,4 +71,5 @@ test('whatever the text, every character that is written has a glyph, and cleani
 test('a wide text is wider than a narrow one, in each font', () => {
   for (const { widthOf } of typefaces) expect(widthOf('WW')).toBeGreaterThan(widthOf('i '));
   for (const { widthOf } of typefaces) expect(widthOf(' ')).toBeGreaterThan(0);
+  for (const { widthOf } of typefaces) expect(widthOf('国')).toBeCloseTo(1, 1);
 });
