@@ -59,7 +59,7 @@ const libraries = {
     message: 'Only src/discord and src/playground know a connection.',
   },
   drawing: {
-    group: ['echarts', 'echarts/*', '@resvg/*', 'fontkitten'],
+    group: ['echarts', 'echarts/*', '@resvg/*', 'opentype.js'],
     message: 'Only src/charts draws.',
   },
   node: { group: ['node:*'], message: 'This room is pure: no I/O, no clock, no randomness.' },

@@ -6,8 +6,8 @@ import { NothingToDraw } from './errors.js';
 let artist: Artist | undefined;
 
 /**
- * Hit points over the versions, with the maximum, temporary hit points and the marks, as a PNG of 1600 × 960 pixels.
- * Ready within a tenth of a second, the first in about one.
+ * Hit points over the versions, with the maximum, temporary hit points and the marks, as a PNG of 1600 × 1000 pixels.
+ * It takes some tenths of a second, the first about one second.
  * @throws {NothingToDraw} when there are no points.
  * @throws {NotDrawn}
  */

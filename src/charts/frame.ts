@@ -1,64 +1,46 @@
+import type { TitleComponentOption } from 'echarts/components';
 import type { BandLabels } from './chart.js';
 import { NothingToDraw } from './errors.js';
-import { family, widthOf } from './fonts.js';
-import { colours, margin, sizes, width } from './look.js';
-import { readable } from './readable.js';
+import { typefaceFor } from './fonts.js';
+import { legendRow, rowHeight } from './legend.js';
+import type { LegendEntry } from './legend.js';
+import { axisText, colours, margin, room } from './look.js';
 import type { Drawing } from './svg.js';
 import { versionTicks } from './ticks.js';
+import type { Typeface } from './typeface.js';
 
-/** What a series is called in the legend. */
-export interface Legend {
-  name: string;
-  label: string;
-  icon?: string;
+/** What writes all but the title: one font, so that the words look alike. */
+export function faceOfWords(labels: BandLabels, others: readonly string[] = []): Typeface {
+  return typefaceFor([...Object.values({ ...labels, title: '', untitled: '' }), ...others].join(''));
 }
-
-const label = { color: colours.muted, fontFamily: family, fontSize: sizes.label };
 
 /**
  * What every chart has: the card, the title, the legend and the axis of versions. They stand evenly spaced: by time
  * the weeks between two evenings would leave no room for the evenings.
+ * @param legend row by row; an empty row takes no room.
  * @throws {NothingToDraw} when there are no points.
  */
 export function frame(
   labels: BandLabels,
+  face: Typeface,
   points: readonly { version: number }[],
-  legend: readonly Legend[],
+  legend: readonly (readonly LegendEntry[])[],
 ): Drawing {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) throw new NothingToDraw();
   const ticks = versionTicks(first.version, last.version);
-  const title = readable(labels.title, readable(labels.untitled));
-  const fitting = (width - 2 * margin) / Math.max(1, widthOf(title));
+  const rows = legend.filter((row) => row.length > 0);
   return {
     animation: false,
     backgroundColor: colours.card,
-    textStyle: { fontFamily: family },
-    title: {
-      text: title,
-      left: margin,
-      top: margin - 6,
-      padding: 0,
-      textStyle: { color: colours.text, fontWeight: 'normal', fontSize: Math.min(sizes.title, fitting) },
-    },
-    legend: {
-      data: legend.map(({ name, icon }) => ({ name, ...(icon !== undefined && { icon }) })),
-      formatter: (name: string) => readable(legend.find((entry) => entry.name === name)?.label ?? name),
-      selectedMode: false,
-      left: margin,
-      top: 66,
-      padding: 0,
-      itemWidth: 26,
-      itemHeight: 20,
-      itemGap: 22,
-      textStyle: { ...label, color: colours.text },
-    },
+    title: title(labels),
+    legend: rows.map((row, index) => legendRow(row, face, 66 + index * rowHeight)),
     grid: {
       left: margin,
       right: margin,
-      top: legend.length > 0 ? 116 : 80,
-      bottom: margin,
+      top: 76 + rows.length * rowHeight,
+      bottom: 12,
       outerBoundsMode: 'same',
     },
     xAxis: {
@@ -66,10 +48,15 @@ export function frame(
       min: first.version,
       // the last version has as much room as any
       max: last.version + 1,
-      name: readable(labels.version),
+      name: face.readable(labels.version),
       nameLocation: 'middle',
-      nameTextStyle: label,
-      axisLabel: { ...label, customValues: ticks, formatter: (version: number) => `v${version}` },
+      nameTextStyle: axisText(face),
+      axisLabel: {
+        ...axisText(face),
+        customValues: ticks,
+        hideOverlap: true,
+        formatter: (version: number) => `v${version}`,
+      },
       axisTick: { show: true, customValues: ticks, lineStyle: { color: colours.muted } },
       axisLine: { lineStyle: { color: colours.muted } },
       splitLine: { show: false },
@@ -77,10 +64,22 @@ export function frame(
   };
 }
 
+/** The title, in a font that can write it and in one row, however long it is. */
+function title({ title, untitled }: BandLabels): TitleComponentOption {
+  const named = typefaceFor(title).readable(title);
+  const text = named === '' ? typefaceFor(untitled).readable(untitled) : named;
+  const { family, widthOf } = typefaceFor(text);
+  const fontSize = Math.min(34, room / widthOf(text));
+  const textStyle = { color: colours.text, fontFamily: family, fontSize, fontWeight: 'normal' as const };
+  return { text, left: margin, top: 18, padding: 0, textStyle };
+}
+
 /** How the axis of heights looks; what they stand for is up to the chart. */
-export const heights = {
-  axisLabel: label,
-  axisLine: { show: false },
-  axisTick: { show: false },
-  splitLine: { lineStyle: { color: colours.grid } },
-};
+export function heights(face: Typeface) {
+  return {
+    axisLabel: axisText(face),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { show: true, lineStyle: { color: colours.grid } },
+  };
+}

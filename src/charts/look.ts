@@ -1,6 +1,12 @@
-/** Of the card, in its own units. Discord shows it at most 550 of its pixels wide, on a phone about 350. */
+import type { Typeface } from './typeface.js';
+
+/** Of the card, in its own units. Discord shows it about 550 of its pixels wide, on a phone about 350. */
 export const width = 800;
-export const height = 480;
+export const height = 500;
+/** Between the card's left or right edge and what is on it. */
+export const margin = 24;
+/** Between the two margins. */
+export const room = width - 2 * margin;
 
 /** A dark card of its own looks the same, and right, on Discord's dark and light pages. */
 export const colours = {
@@ -17,7 +23,7 @@ export const colours = {
   woke: '#ffffff',
 };
 
-/** Font sizes, so large that they can be read on a phone. */
-export const sizes = { title: 34, label: 26 };
-/** Between the card's edge and what is on it. */
-export const margin = 24;
+/** How what is written at the axes looks: so large that it can be read on a phone. */
+export function axisText({ family }: Typeface) {
+  return { color: colours.muted, fontFamily: family, fontSize: 26 };
+}

@@ -9,3 +9,8 @@ export function stepLine<P extends { version: number }>(
   const end = points.slice(-1).map((point) => [point.version + 1, heightOf(point)]);
   return { type: 'line', step: 'end', symbol: 'none', silent: true, data: [...data, ...end] };
 }
+
+/** Thinner where many points stand close, so that the fill between them can be seen. */
+export function lineWidth(points: number): number {
+  return Math.max(1, Math.min(4, 400 / points));
+}

@@ -5,7 +5,7 @@ import type { GridComponentOption, LegendComponentOption, TitleComponentOption }
 import { init, setPlatformAPI, use } from 'echarts/core';
 import type { ComposeOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { widthOf } from './fonts.js';
+import { typefaces } from './fonts.js';
 import { height, width } from './look.js';
 
 export type Drawing = ComposeOption<
@@ -13,12 +13,15 @@ export type Drawing = ComposeOption<
 >;
 
 use([GridComponent, LegendComponent, LineChart, ScatterChart, SVGRenderer, TitleComponent]);
-// there is no browser to ask how wide a text is: it would guess, and by the Latin alphabet
-setPlatformAPI({
-  measureText: (text, font = '') => ({
-    width: widthOf(text) * Number.parseFloat(/[\d.]+px/.exec(font)?.[0] ?? '12'),
-  }),
-});
+// there is no browser to ask how wide a text is, and by itself it would guess
+setPlatformAPI({ measureText: (text, font = '') => ({ width: widthIn(font, text) }) });
+
+/** @param font as in CSS, such as `26px DejaVu Sans`. */
+function widthIn(font: string, text: string): number {
+  const size = /([\d.]+)px/.exec(font)?.[1] ?? 0;
+  const face = typefaces.find(({ family }) => font.includes(family));
+  return Number(size) * (face?.widthOf(text) ?? text.length);
+}
 
 /** Draws without a browser. */
 export function renderSvg(drawing: Drawing): string {

@@ -4,10 +4,10 @@ function roundStep(atLeast: number): number {
   return Math.min(...[1, 2, 5, 10].map((factor) => factor * power).filter((step) => step >= atLeast));
 }
 
-/** The versions to name on the axis: the first, the last, and round ones between them, at most seven in all. */
+/** The versions to name on the axis: the first, the last, and round ones between them, at most six in all. */
 export function versionTicks(first: number, last: number): number[] {
   if (first === last) return [first];
-  const step = roundStep(Math.max(1, (last - first) / 5));
+  const step = roundStep(Math.max(1, (last - first) / 4));
   const ticks = [first];
   for (let tick = Math.ceil((first + step / 2) / step) * step; tick <= last - step / 2; tick += step)
     ticks.push(tick);
