@@ -3,6 +3,7 @@ import { config as loadEnvFile } from 'dotenv';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { createCommands } from '../commands/index.js';
+import { closeCharts } from './charts/index.js';
 import { ConfigError, readConfig } from './config.js';
 import type { Config } from './config.js';
 import { connectGateway, TokenRefused } from './discord/index.js';
@@ -17,6 +18,7 @@ const open: (() => Promise<unknown>)[] = [];
 async function start(config: Config, log: Logger): Promise<void> {
   const ledger = await openLedger(config.ledger, log);
   open.push(() => ledger.close());
+  open.push(closeCharts);
   const commands = createCommands({
     party: openParty(ledger),
     chance: { next: () => randomBytes(4).readInt32LE() },

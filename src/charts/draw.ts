@@ -36,6 +36,8 @@ export async function closeCharts(): Promise<void> {
 
 async function draw(chart: Chart): Promise<Uint8Array> {
   if (chart.points.length === 0) throw new NothingToDraw();
-  artist ??= new Artist(() => (artist = undefined));
+  artist ??= new Artist((ended) => {
+    if (artist === ended) artist = undefined;
+  });
   return artist.draw(chart);
 }
