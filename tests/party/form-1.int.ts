@@ -2,11 +2,12 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { eventIdOf, openLedger } from '../../src/ledger/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
-import { hitPoints } from '../../src/party/streams.js';
+import { hitPoints, rosters } from '../../src/party/streams.js';
 import { testStore } from '../support/store.js';
 import type { TestStore } from '../support/store.js';
-// what the ledger wrote when states had no Constitution modifier; never to be edited
-import items from './fixtures/form-1.json' with { type: 'json' };
+// what the ledger wrote when states had no Constitution modifier, and rosters one setting; never to be edited
+import items from './fixtures/hit-points-form-1.json' with { type: 'json' };
+import rosterItems from './fixtures/roster-form-1.json' with { type: 'json' };
 
 const names = ['Thorin', 'Goblin'];
 const streamOf = (name: string) => items.filter((item) => item.Character === name);
@@ -18,7 +19,8 @@ beforeAll(async () => {
   store = await testStore();
   const { endpoint, table, region } = store;
   ledger = await openLedger({ store: 'endpoint', endpoint, table, region });
-  for (const Item of items) await store.documents.send(new PutCommand({ TableName: table, Item }));
+  for (const Item of [...items, ...rosterItems])
+    await store.documents.send(new PutCommand({ TableName: table, Item }));
 });
 afterAll(async () => {
   await ledger.close();
@@ -72,4 +74,19 @@ test('a stream goes on in the new form from where it was', async () => {
     recorded: { version: 21, schema: 2, state: { current: 12, constitution: 2 } },
   });
   expect(await ledger.verify(hitPoints, idOf('Thorin'))).toMatchObject({ ok: true, versions: 21 });
+});
+
+test('a roster is folded anew: nobody is the DM by a role, and everyone may change', async () => {
+  const id = rosterItems[0]?.Id ?? '';
+  const { events } = await ledger.read(rosters, id);
+  expect(events.map(({ event: { type, details } }) => ({ Type: type, Details: details }))).toEqual(
+    rosterItems.map(({ Type, Details }) => ({ Type, Details })),
+  );
+  expect(events.map(({ state }) => state)).toEqual(
+    rosterItems.map(({ State }) => ({
+      ...State,
+      settings: { ...State.settings, dmRole: null, whoMayChange: 'everyone' },
+    })),
+  );
+  expect(await ledger.verify(rosters, id)).toMatchObject({ ok: true, versions: rosterItems.length });
 });

@@ -43,6 +43,50 @@ describe('the roster', () => {
     });
   });
 
+  test('a character that is handed over is the new owner’s, and what they mean if they meant none', () => {
+    const before = rosterAfter(adding('Thorin'));
+    const id = idOf(before, 'Thorin');
+    const roster = evolve(before, decide(before, { type: 'give', id, to: mara }));
+    expect(roster.characters).toMatchObject([{ owner: mara }]);
+    expect(roster.active).toEqual({ [mara]: id });
+    expect(refused(() => decide(roster, { type: 'give', id, to: mara }))).toEqual({
+      code: 'owner-same',
+      name: 'Thorin',
+    });
+    const creature = rosterAfter(adding('Goblin', mara, 'npc'));
+    const give: RosterCommand = { type: 'give', id: idOf(creature, 'Goblin'), to: tomas };
+    expect(refused(() => decide(creature, give))).toEqual({ code: 'creature-not-given', name: 'Goblin' });
+  });
+
+  test('a creature can be hidden, shown again, and be a player character; that one can’t be hidden', () => {
+    const before = rosterAfter(adding('Goblin', mara, 'npc'));
+    const id = idOf(before, 'Goblin');
+    const edited = (roster: Roster, change: Extract<RosterCommand, { type: 'edit' }>['change']) =>
+      evolve(roster, decide(roster, { type: 'edit', id, change }));
+    const hidden = edited(before, { hidden: true });
+    expect(hidden.characters).toMatchObject([{ hidden: true }]);
+    expect(refused(() => edited(hidden, { kind: 'pc' }))).toEqual({
+      code: 'hidden-creatures-only',
+      name: 'Goblin',
+    });
+    const tamed = edited(hidden, { kind: 'pc', hidden: false });
+    expect(tamed.characters).toMatchObject([{ kind: 'pc', hidden: false }]);
+    expect(rosterSchema.parse(tamed)).toEqual(tamed);
+  });
+
+  test('settings change one by one; what is so already is refused', () => {
+    const set = (roster: Roster, settings: Partial<Roster['settings']>) =>
+      evolve(roster, decide(roster, { type: 'set', settings }));
+    const roster = set(set(emptyRoster, { rules: '5.1' }), { dmRole: '100000000000000077' });
+    expect(roster.settings).toEqual({
+      rules: '5.1',
+      dmRole: '100000000000000077',
+      whoMayChange: 'everyone',
+    });
+    expect(refused(() => set(roster, { rules: '5.1' }))).toEqual({ code: 'settings-same' });
+    expect(set(roster, { dmRole: null }).settings.dmRole).toBeNull();
+  });
+
   test('a rename keeps the character and frees the old name', () => {
     const before = rosterAfter(adding('Thorin'));
     const id = idOf(before, 'Thorin');
