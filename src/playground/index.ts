@@ -1,13 +1,14 @@
 export { ClientError } from './client-error.js';
 export { FormError } from './form.js';
-export { LineError } from './line.js';
+export { LineError } from './line-error.js';
 export { startPlayground } from './playground.js';
 export type { Playground } from './playground.js';
 export type { FieldValue, OpenModal } from './protocol.js';
 export type { Client, Sending } from './stand-in/client.js';
+export type { Faults, Requested } from './stand-in/faults.js';
 export type { Outcome } from './stand-in/outcome.js';
 export { NothingToPress } from './stand-in/press.js';
 export { StandIn, startStandIn } from './stand-in/stand-in.js';
-export type { Faults, Requested, StandInOptions } from './stand-in/stand-in.js';
+export type { StandInOptions } from './stand-in/stand-in.js';
 export { permissions, tavern } from './stand-in/world.js';
-export type { World } from './stand-in/world.js';
+export type { Person, Role, World } from './stand-in/world.js';

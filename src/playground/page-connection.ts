@@ -1,3 +1,4 @@
+import { Locale, PermissionFlagsBits } from 'discord.js';
 import type { APIApplicationCommand } from 'discord.js';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
@@ -8,7 +9,7 @@ import type { Outcome } from './stand-in/outcome.js';
 import { canSee } from './stand-in/messages.js';
 import type { Posted } from './stand-in/messages.js';
 import type { StandIn } from './stand-in/stand-in.js';
-import type { Person } from './stand-in/world.js';
+import type { Person, World } from './stand-in/world.js';
 
 const option: z.ZodType<TypedOption> = z.object({
   name: z.string(),
@@ -45,23 +46,25 @@ const fromPage: z.ZodType<FromPage> = z.discriminatedUnion('kind', [
 const colors = ['#e0a100', '#3ba55d', '#5b8def'];
 
 /** How a person is shown on the page. */
-function shown({ id, name, roles }: Person, index: number): PlaygroundPerson {
-  const role = roles.length > 0 ? 'Dungeon Master' : 'Player';
+function shown({ id, name, roles, permissions }: Person, index: number, world: World): PlaygroundPerson {
+  const manages = (permissions & PermissionFlagsBits.ManageGuild) !== 0n;
+  const named = world.roles.filter((one) => roles.includes(one.id)).map((one) => one.name);
   return {
     id,
     name,
-    role,
+    role: [...(manages ? ['Manages the server'] : []), ...named].join(', '),
     avatar: `/avatars/${index}.svg`,
     color: colors[index % colors.length] ?? '#888888',
   };
 }
 
-/** Serves one window of the page, through which one person speaks. */
-export function pageConnection(socket: WebSocket, standIn: StandIn, personId: string): void {
+/** Serves one window of the page. @param query who speaks through it (`as`), and in which Discord language (`locale`). */
+export function pageConnection(socket: WebSocket, standIn: StandIn, query: URLSearchParams): void {
   const { world, gateway, messages, registry } = standIn;
-  const person = world.people.find(({ id }) => id === personId) ?? world.people[0];
+  const person = world.people.find(({ id }) => id === query.get('as')) ?? world.people[0];
   if (person === undefined) return socket.close();
-  const client = standIn.as(person.id);
+  const { data: locale = person.locale } = z.enum(Locale).safeParse(query.get('locale'));
+  const client = standIn.as(person.id, { locale });
   const say = (message: ToPage) => socket.send(JSON.stringify(message));
 
   const posted = (one: Posted) => {
@@ -87,11 +90,11 @@ export function pageConnection(socket: WebSocket, standIn: StandIn, personId: st
     void answer(client, parsed.data).then(say);
   });
 
-  const people = world.people.map(shown);
+  const people = world.people.map((one, index) => shown(one, index, world));
   say({
     kind: 'hello',
-    person: people.find(({ id }) => id === person.id) ?? shown(person, 0),
-    locale: person.locale,
+    person: people.find(({ id }) => id === person.id) ?? shown(person, 0, world),
+    locale,
     people,
     bot: {
       id: world.bot.id,
@@ -100,7 +103,8 @@ export function pageConnection(socket: WebSocket, standIn: StandIn, personId: st
       avatar: '/avatars/bot.svg',
       color: '#8b9bff',
     },
-    server: world.guild,
+    server: { id: world.guild.id, name: world.guild.name },
+    roles: world.roles.map(({ id, name }) => ({ id, name })),
     channel: world.channel,
     commands: registry.all,
     messages: client.messages(),

@@ -52,9 +52,9 @@ export async function startPlayground({ port }: { port: number }): Promise<Playg
 
   const page: PageServer = {
     fetch: (request) => app.fetch(request),
-    upgrade(as, request, socket, head) {
+    upgrade(query, request, socket, head) {
       sockets.handleUpgrade(request, socket, head, (accepted) => {
-        pageConnection(accepted, standIn, as);
+        pageConnection(accepted, standIn, query);
       });
     },
     admits: isFromHere,

@@ -58,6 +58,7 @@ export type ToPage =
       people: PlaygroundPerson[];
       bot: PlaygroundPerson;
       server: { id: string; name: string };
+      roles: { id: string; name: string }[];
       channel: { id: string; name: string };
       commands: APIApplicationCommand[];
       /** Oldest first; ephemeral ones of other people are not among them. */

@@ -1,7 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
-import { leavesOf, LineError, readLine } from './line.js';
+import { LineError } from './line-error.js';
+import { leavesOf, readLine } from './line.js';
 import type { Draft, Leaf } from './line.js';
+import { descriptionIn, nameIn } from './locale.js';
+import { mention, nameableBy } from './nameable.js';
+import type { Nameable } from './nameable.js';
+import { choicesOf } from './option-value.js';
 
 /** Something that can be chosen instead of typed. */
 export interface Suggestion {
@@ -26,33 +31,32 @@ export interface Next {
   incomplete: boolean;
 }
 
-/** @param people names for options that take a person. */
-export function nextOf(
-  line: string,
-  commands: readonly APIApplicationCommand[],
-  people: readonly string[],
-): Next {
+/** What there is to choose from. */
+export interface Offer {
+  commands: readonly APIApplicationCommand[];
+  nameables: readonly Nameable[];
+  /** The language of whoever types. */
+  locale: string;
+}
+
+export function nextOf(line: string, offer: Offer): Next {
   if (!line.startsWith('/')) return { filled: new Set(), suggestions: [], asksBot: false, incomplete: false };
-  const { draft, partial } = draftOf(line, commands);
-  if (draft === undefined) {
-    return { filled: new Set(), suggestions: commandsLike(line, commands), asksBot: false, incomplete: true };
-  }
+  const { draft, partial } = draftOf(line, offer);
+  if (draft === undefined)
+    return { filled: new Set(), suggestions: commandsLike(line, offer), asksBot: false, incomplete: true };
   const { leaf, values } = draft;
   const filled = new Set([...values].flatMap(([name, value]) => (value === '' ? [] : [name])));
   const last = [...values.keys()].at(-1);
   const focused = partial === undefined ? leaf.options.find(({ name }) => name === last) : undefined;
-  const typed = values.get(last ?? '') ?? '';
-  const choices = focused === undefined ? undefined : choicesOf(focused, people);
-  const settled = choices?.some(({ name }) => name.toLowerCase() === typed.toLowerCase()) === true;
+  const typed = (values.get(last ?? '') ?? '').toLowerCase();
+  const choices = focused === undefined ? undefined : namesToChoose(focused, offer);
+  const settled = choices?.some((name) => name.toLowerCase() === typed) === true;
   const base = { leaf, filled, ...(focused !== undefined && { focused }) };
 
   if (focused !== undefined && choices !== undefined && !settled) {
-    const fitting = choices.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
-    const suggestions = fitting.map(({ name, detail }) => ({
-      label: name,
-      detail,
-      line: withValue(line, draft, focused.name, name),
-    }));
+    const suggestions = choices
+      .filter((name) => name.toLowerCase().includes(typed))
+      .map((name) => ({ label: name, detail: '', line: withValue(line, draft, focused.name, name) }));
     return { ...base, suggestions, asksBot: false, incomplete: true };
   }
   const asksBot = focused !== undefined && 'autocomplete' in focused && focused.autocomplete;
@@ -66,77 +70,76 @@ export function nextOf(
 
 /** The line with a value for the option that is being typed, and the next required option begun. */
 export function withValue(line: string, draft: Draft, name: string, value: string): string {
-  const start = line.lastIndexOf(`${name}:`);
-  const filled = `${line.slice(0, start)}${name}:${value} `;
-  const next = missing({ ...draft, values: new Map(draft.values).set(name, value) });
-  return next === undefined ? filled : `${filled}${next}:`;
+  const { leaf, values, lastStart } = draft;
+  const colon = line.indexOf(':', lastStart);
+  const filled = `${line.slice(0, colon)}:${value} `;
+  const next = missing({ leaf, values: new Map(values).set(name, value) });
+  return next === undefined ? filled : `${filled}${nameIn(leaf.locale, next)}:`;
 }
 
 /** The first required option without a value. */
-export function missing({ leaf, values }: Draft): string | undefined {
-  return leaf.options.find(({ name, required }) => required === true && (values.get(name) ?? '') === '')
-    ?.name;
+function missing({ leaf, values }: Pick<Draft, 'leaf' | 'values'>): APIApplicationCommandOption | undefined {
+  return leaf.options.find(({ name, required }) => required === true && (values.get(name) ?? '') === '');
 }
 
 /** The command of a line, even while the name of an option is being typed at its end. */
-function draftOf(
-  line: string,
-  commands: readonly APIApplicationCommand[],
-): { draft?: Draft | undefined; partial?: string } {
+function draftOf(line: string, { commands, locale }: Offer): { draft?: Draft | undefined; partial?: string } {
   try {
-    return { draft: readLine(line, commands) };
+    return { draft: readLine(line, commands, locale) };
   } catch (error) {
     if (!(error instanceof LineError)) throw error;
     const partial = /\S*$/.exec(line)?.[0] ?? '';
     if (partial === '') return {};
     try {
-      return { draft: readLine(line.slice(0, -partial.length), commands), partial };
+      return { draft: readLine(line.slice(0, -partial.length), commands, locale), partial };
     } catch {
       return {};
     }
   }
 }
 
-function commandsLike(line: string, commands: readonly APIApplicationCommand[]): Suggestion[] {
-  const words = line
+/** The commands of which each word that was typed begins one, by either of their names. */
+function commandsLike(line: string, { commands, locale }: Offer): Suggestion[] {
+  const typed = line
     .slice(1)
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return leavesOf(commands)
-    .filter(({ path }) => words.every((word) => path.some((step) => step.startsWith(word))))
-    .map(({ path, description, options }) => {
+  return leavesOf(commands, locale)
+    .filter(({ path, words }) =>
+      typed.every((word) => [...words, ...path].some((one) => one.startsWith(word))),
+    )
+    .map(({ words, description, options }) => {
+      const label = `/${words.join(' ')}`;
       const first = options.find(({ required }) => required === true);
-      const begun = first === undefined ? '' : `${first.name}:`;
-      return { label: `/${path.join(' ')}`, detail: description, line: `/${path.join(' ')} ${begun}` };
+      const begun = first === undefined ? '' : `${nameIn(locale, first)}:`;
+      return { label, detail: description, line: `${label} ${begun}` };
     });
 }
 
 /** The options that are still open: all of them after a space, those that begin like the last word while it is typed. */
 function optionsLike(line: string, { leaf, values }: Draft, partial: string | undefined): Suggestion[] {
+  const { options, locale } = leaf;
   const word = partial ?? (line.endsWith(' ') ? '' : (/\s(\S+)$/.exec(line)?.[1] ?? line));
   if (word.includes(':') || word.startsWith('/')) return [];
   const before = word === '' ? line : line.slice(0, -word.length);
-  return leaf.options
-    .filter(({ name }) => !values.has(name) && name.startsWith(word.toLowerCase()))
-    .map(({ name, description, required }) => ({
-      label: name,
-      detail: required === true ? `${description} (required)` : description,
-      line: `${before}${before.endsWith(' ') ? '' : ' '}${name}:`,
+  return options
+    .filter(({ name }) => !values.has(name))
+    .filter((one) => [nameIn(locale, one), one.name].some((name) => name.startsWith(word.toLowerCase())))
+    .map((option) => ({
+      label: nameIn(locale, option),
+      detail: `${descriptionIn(locale, option)}${option.required === true ? ' (required)' : ''}`,
+      line: `${before}${before.endsWith(' ') ? '' : ' '}${nameIn(locale, option)}:`,
     }));
 }
 
-function choicesOf(
+/** What an option can be chosen from without asking the bot; absent where it is typed. */
+function namesToChoose(
   option: APIApplicationCommandOption,
-  people: readonly string[],
-): { name: string; detail: string }[] | undefined {
-  const choices: { name: string }[] = 'choices' in option ? option.choices : [];
-  if (choices.length > 0) return choices.map(({ name }) => ({ name, detail: '' }));
-  if (option.type === ApplicationCommandOptionType.Boolean)
-    return [
-      { name: 'True', detail: '' },
-      { name: 'False', detail: '' },
-    ];
-  if (option.type === ApplicationCommandOptionType.User) return people.map((name) => ({ name, detail: '' }));
-  return undefined;
+  { nameables, locale }: Offer,
+): string[] | undefined {
+  const choices = choicesOf(option);
+  if (choices.length > 0) return choices.map((one) => nameIn(locale, one));
+  if (option.type === ApplicationCommandOptionType.Boolean) return ['True', 'False'];
+  return nameableBy(option.type, nameables)?.map(mention);
 }

@@ -44,7 +44,8 @@ describe('a command', () => {
     ['/ping word:x count:ten', 'a whole number'],
     ['/ping word:x count:10', '1 to 9'],
     ['/ping word:x loud:maybe', 'True or False'],
-    ['/ping word:x whom:Nobody', 'nobody here'],
+    ['/ping word:x whom:Nobody', 'nothing here is called Nobody'],
+    ['/ping word:x rank:Ines', 'nothing here is called Ines'],
     ['/ping x', 'not an option'],
     ['/pong word:x', 'no such command'],
   ])('%j is not sent, as by Discord’s client', async (line, words) => {

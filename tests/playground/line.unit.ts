@@ -1,8 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { LineError, readLine, send } from '../../src/playground/line.js';
+import { LineError } from '../../src/playground/line-error.js';
+import { readLine, send } from '../../src/playground/line.js';
+import type { Nameable } from '../../src/playground/nameable.js';
 import { nextOf } from '../../src/playground/suggestions.js';
 import { commands } from './commands.js';
 
+const nameables: Nameable[] = [
+  { kind: 'person', id: '1300000000000000011', name: 'Mara' },
+  { kind: 'person', id: '1300000000000000013', name: 'Ines' },
+  { kind: 'role', id: '1300000000000000021', name: 'Dungeon Master' },
+  { kind: 'channel', id: '1300000000000000002', name: 'session-zero' },
+];
+const next = (line: string) => nextOf(line, { commands, nameables, locale: 'en-US' });
 const read = (line: string) => {
   const draft = readLine(line, commands);
   return draft === undefined ? undefined : [draft.leaf.path.join(' '), Object.fromEntries(draft.values)];
@@ -36,7 +45,7 @@ describe('a line', () => {
   test('is sent as Discord’s client sends it', () => {
     const draft = readLine('/hp character add name:Thorin max:31 kind:creature player:@Ines', commands);
     if (draft === undefined) throw new Error('not understood');
-    expect(send(draft, { people: new Map([['ines', '1300000000000000013']]) })).toEqual({
+    expect(send(draft, { nameables })).toEqual({
       commandId: '1',
       options: [
         {
@@ -61,9 +70,8 @@ describe('a line', () => {
 });
 
 describe('what can come next', () => {
-  const labels = (line: string) =>
-    nextOf(line, commands, ['Mara', 'Ines']).suggestions.map(({ label }) => label);
-  const lines = (line: string) => nextOf(line, commands, ['Mara', 'Ines']).suggestions.map((one) => one.line);
+  const labels = (line: string) => next(line).suggestions.map(({ label }) => label);
+  const lines = (line: string) => next(line).suggestions.map((one) => one.line);
 
   test.each([
     ['hello', []],
@@ -75,7 +83,7 @@ describe('what can come next', () => {
     ['/hp damage amount:7 no', ['note']],
     ['/hp damage amount:7 type:li', ['lightning']],
     ['/hp damage amount:7 critical:', ['True', 'False']],
-    ['/hp character add name:x max:3 player:', ['Mara', 'Ines']],
+    ['/hp character add name:x max:3 player:', ['@Mara', '@Ines']],
   ])('after %j: %j', (line, expected) => {
     expect(labels(line)).toEqual(expected);
   });
@@ -87,16 +95,16 @@ describe('what can come next', () => {
   });
 
   test('the bot is asked about what only it knows', () => {
-    expect(nextOf('/hp damage amount:7 target:Th', commands, [])).toMatchObject({
+    expect(next('/hp damage amount:7 target:Th')).toMatchObject({
       asksBot: true,
       focused: { name: 'target' },
     });
-    expect(nextOf('/hp damage amount:7', commands, []).asksBot).toBe(false);
+    expect(next('/hp damage amount:7').asksBot).toBe(false);
   });
 
   test('a line without its required options is not complete', () => {
-    expect(nextOf('/hp damage ', commands, []).incomplete).toBe(true);
-    expect(nextOf('/hp damage amount:7', commands, []).incomplete).toBe(false);
-    expect(nextOf('/hp log', commands, []).incomplete).toBe(false);
+    expect(next('/hp damage ').incomplete).toBe(true);
+    expect(next('/hp damage amount:7').incomplete).toBe(false);
+    expect(next('/hp log').incomplete).toBe(false);
   });
 });

@@ -61,7 +61,11 @@ describe('a window', () => {
     const window = await openWindow(tomas);
     const [hello] = window.said('hello');
     expect(hello?.person.name).toBe('Tomas');
-    expect(hello?.people.map(({ role }) => role)).toEqual(['Dungeon Master', 'Player', 'Player']);
+    expect(hello?.people.map(({ role }) => role)).toEqual([
+      'Manages the server',
+      'Adventurers',
+      'Adventurers',
+    ]);
     expect(hello?.commands.map(({ name }) => name)).toEqual(['ping']);
     expect(hello?.botOnline).toBe(true);
   });

@@ -20,10 +20,27 @@ const what = {
   name: 'what',
   description: 'What to show',
   required: true,
-  choices: ['form', 'picture', 'file'].map((value) => ({ name: value, value })),
+  name_localizations: { de: 'was' },
+  description_localizations: { de: 'Was gezeigt wird' },
+  choices: [
+    { name: 'form', value: 'form', name_localizations: { de: 'Formular' } },
+    { name: 'picture', value: 'picture', name_localizations: { de: 'Bild' } },
+    { name: 'file', value: 'file', name_localizations: { de: 'Datei' } },
+    { name: 'options', value: 'options', name_localizations: { de: 'Angaben' } },
+  ],
 };
+const whom = { type: 6, name: 'whom', description: 'A person', name_localizations: { de: 'wen' } };
+const rank = { type: 8, name: 'rank', description: 'A role', name_localizations: { de: 'rang' } };
+const where = { type: 7, name: 'where', description: 'A channel', name_localizations: { de: 'wo' } };
+const loud = { type: 5, name: 'loud', description: 'Whether', name_localizations: { de: 'laut' } };
 const commands = [
-  { name: 'show', description: 'Shows something', options: [what] },
+  {
+    name: 'show',
+    description: 'Shows something',
+    name_localizations: { de: 'zeig' },
+    description_localizations: { de: 'Zeigt etwas' },
+    options: [what, whom, rank, where, loud],
+  },
   { type: 2, name: 'Look at', name_localizations: { de: 'Ansehen' } },
 ];
 
@@ -95,6 +112,13 @@ async function show(interaction: ChatInputCommandInteraction): Promise<unknown> 
         files,
         embeds: [{ title: 'A chart', image: { url: 'attachment://chart.png' } }],
       });
+    }
+    case 'options': {
+      const { locale, options } = interaction;
+      const said = options.data.map(({ name, value }) => `${name}=${String(value)}`).join(' ');
+      const [role, channel] = [options.getRole('rank'), options.getChannel('where')];
+      const description = `${locale} ${said} <@&${role?.id ?? ''}> <#${channel?.id ?? ''}>`;
+      return interaction.reply({ embeds: [{ description }] });
     }
     default: {
       const data = Buffer.from('version,change\n'.repeat(100));

@@ -4,12 +4,14 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TypedCommand } from '../line.js';
+import { nameablesOf } from '../nameable.js';
 import type { ToPage } from '../protocol.js';
 import './composer.js';
 import type { Composer } from './composer.js';
 import { connect } from './connection.js';
 import type { Connection } from './connection.js';
 import { Conversation } from './conversation.js';
+import { languageSwitch } from './language.js';
 import { messageView } from './message-view.js';
 import type { Scene } from './message-view.js';
 import { formOverlay, menuOverlay } from './overlays.js';
@@ -39,7 +41,9 @@ export class Playground extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.light.addEventListener('change', () => this.requestUpdate());
-    this.connection = connect(new URL(location.href).searchParams.get('as'), {
+    const { searchParams } = new URL(location.href);
+    const speaker = { person: searchParams.get('as'), locale: searchParams.get('locale') };
+    this.connection = connect(speaker, {
       heard: (message) => this.heard(message),
       lost: () => {
         this.connected = false;
@@ -65,11 +69,12 @@ export class Playground extends LitElement {
   private readonly complete = (command: TypedCommand): Promise<APIApplicationCommandOptionChoice[]> =>
     this.conversation.complete(command);
 
-  private speakAs(person: string): void {
+  private speakAs(person: string, locale: string): void {
     const url = new URL(location.href);
     url.searchParams.set('as', person);
+    url.searchParams.set('locale', locale);
     history.replaceState(null, '', url);
-    this.connection?.speakAs(person);
+    this.connection?.speakAs({ person, locale });
   }
 
   private get list(): HTMLElement | null {
@@ -97,13 +102,14 @@ export class Playground extends LitElement {
     this.requestUpdate();
   }
 
-  private sceneOf({ people, bot, commands }: Hello): Scene {
+  private sceneOf(hello: Hello): Scene {
+    const { people, bot, commands } = hello;
     const { conversation } = this;
     const hasMenu = commands.some(({ type }) => type === ApplicationCommandType.User);
     return {
       bot,
       people,
-      names: new Map([...people, bot].map(({ id, name }) => [id, name])),
+      names: new Map(nameablesOf(hello).map(({ id, name }) => [id, name])),
       light: this.light.matches,
       pending: conversation.pending,
       press: ({ id }, customId) => this.redrawAfter(() => conversation.press(id, customId)),
@@ -149,7 +155,7 @@ export class Playground extends LitElement {
   override render() {
     const { hello, messages, failures } = this.conversation;
     if (hello === undefined) return html`<p class="opening">Opening the playground …</p>`;
-    const { person, people, channel, server } = hello;
+    const { person, people, channel, server, locale } = hello;
     const scene = this.sceneOf(hello);
     const read = () => {
       if (this.unread && this.isAtEnd()) this.unread = false;
@@ -159,6 +165,7 @@ export class Playground extends LitElement {
         <span class="hash" aria-hidden="true">#</span>
         <h1>${channel.name}</h1>
         <span class="server">${server.name}</span>
+        ${languageSwitch(locale, (other) => this.speakAs(person.id, other))}
       </header>
       ${this.banner(hello.botOnline)}
       <main tabindex="0" aria-label="Messages" @scroll=${read}>
@@ -175,12 +182,11 @@ export class Playground extends LitElement {
       ${this.unread ? html`<button class="unread" @click=${() => void this.toEnd()}>New messages ↓</button>` : nothing}
       <footer>
         ${peopleSwitch(people, person.id, {
-          speakAs: (id) => this.speakAs(id),
+          speakAs: (id) => this.speakAs(id, locale),
           openMenu: scene.openMenu,
         })}
         <hp-composer
-          .commands=${hello.commands}
-          .people=${people}
+          .offer=${{ commands: hello.commands, nameables: nameablesOf(hello), locale }}
           .complete=${this.complete}
           placeholder=${`${person.name}: type / for commands`}
           @send-command=${({ detail }: CustomEvent<TypedCommand>) => this.say(detail)}

@@ -1,11 +1,12 @@
-import type { APIApplicationCommand, APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { LineError, readLine, send } from '../line.js';
+import { LineError } from '../line-error.js';
+import { readLine, send } from '../line.js';
 import type { TypedCommand } from '../line.js';
-import type { PlaygroundPerson } from '../protocol.js';
+import { nameIn } from '../locale.js';
 import { nextOf, withValue } from '../suggestions.js';
-import type { Next, Suggestion } from '../suggestions.js';
+import type { Next, Offer, Suggestion } from '../suggestions.js';
 import { panelView } from './panel.js';
 
 /** How long nobody types before the bot is asked what an option can become. Milliseconds. */
@@ -14,8 +15,7 @@ const pause = 120;
 /** Where commands are typed, with a list of what can come next. Emits `send-command` with a {@link TypedCommand}. */
 @customElement('hp-composer')
 export class Composer extends LitElement {
-  @property({ attribute: false }) commands: APIApplicationCommand[] = [];
-  @property({ attribute: false }) people: PlaygroundPerson[] = [];
+  @property({ attribute: false }) offer: Offer = { commands: [], nameables: [], locale: 'en-US' };
   @property() placeholder = '';
   /** Asks the bot to complete the option that is being typed. */
   @property({ attribute: false }) complete: (
@@ -48,16 +48,8 @@ export class Composer extends LitElement {
     return this.querySelector('input');
   }
 
-  private get names(): Map<string, string> {
-    return new Map(this.people.map(({ name, id }) => [name.toLowerCase(), id]));
-  }
-
   private get next(): Next {
-    return nextOf(
-      this.line,
-      this.commands,
-      this.people.map(({ name }) => name),
-    );
+    return nextOf(this.line, this.offer);
   }
 
   private suggestionsOf(next: Next): Suggestion[] {
@@ -76,17 +68,18 @@ export class Composer extends LitElement {
   }
 
   private async askBot(line: string, { focused }: Next): Promise<void> {
-    const draft = readLine(line, this.commands);
+    const { commands, nameables, locale } = this.offer;
+    const draft = readLine(line, commands, locale);
     if (draft === undefined || focused === undefined) return;
-    const choices = await this.complete(send(draft, { focused: focused.name, people: this.names }));
+    const choices = await this.complete(send(draft, { focused: focused.name, nameables }));
     const typed = draft.values.get(focused.name);
     // what is typed in full already needs no suggestion; an answer to an older line is of no use any more
     const suggestions = choices
       .filter(({ name }) => name !== typed)
-      .map(({ name, value }) => ({
-        label: name,
+      .map((choice) => ({
+        label: nameIn(locale, choice),
         detail: '',
-        line: withValue(line, draft, focused.name, String(value)),
+        line: withValue(line, draft, focused.name, String(choice.value)),
       }));
     if (line !== this.line) return;
     this.fromBot = { line, suggestions };
@@ -99,12 +92,13 @@ export class Composer extends LitElement {
 
   private submit(): void {
     try {
-      const draft = readLine(this.line, this.commands);
+      const { commands, nameables, locale } = this.offer;
+      const draft = readLine(this.line, commands, locale);
       if (draft === undefined) {
         this.problem = 'Only commands here: type / to see them.';
         return;
       }
-      const detail: TypedCommand = send(draft, { people: this.names });
+      const detail: TypedCommand = send(draft, { nameables });
       this.dispatchEvent(new CustomEvent('send-command', { detail, bubbles: true }));
       this.type('');
     } catch (error) {

@@ -7,23 +7,30 @@ export interface Listener {
   lost(): void;
 }
 
+/** Who speaks through a window; `null`: whoever the program names, in that person's language. */
+export interface Speaker {
+  person: string | null;
+  locale: string | null;
+}
+
 /** The page's line to the program, which mends itself. */
 export interface Connection {
   /** @returns whether it could be sent. */
   say(message: FromPage): boolean;
-  /** Speaks as another person from now on. */
-  speakAs(person: string): void;
+  /** Speaks as another person, or in another language, from now on. */
+  speakAs(speaker: Speaker): void;
 }
 
 const longestPause = 5_000;
 
-/** @param person whom to speak as; left out: whoever the program names. */
-export function connect(person: string | null, listener: Listener): Connection {
+export function connect(speaker: Speaker, listener: Listener): Connection {
   let socket: WebSocket;
   let pause = 250;
   const open = () => {
     const url = new URL('page', location.href.replace(/^http/, 'ws'));
-    url.search = person === null ? '' : `?as=${encodeURIComponent(person)}`;
+    url.search = '';
+    if (speaker.person !== null) url.searchParams.set('as', speaker.person);
+    if (speaker.locale !== null) url.searchParams.set('locale', speaker.locale);
     url.hash = '';
     const mine = new WebSocket(url);
     socket = mine;
@@ -48,7 +55,7 @@ export function connect(person: string | null, listener: Listener): Connection {
       return true;
     },
     speakAs(other) {
-      person = other;
+      speaker = other;
       const old = socket;
       open();
       old.close();

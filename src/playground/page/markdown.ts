@@ -7,7 +7,7 @@ type Shown = TemplateResult | string;
 
 /** Discord's inline marks, the ones that come first in the text winning; what is escaped stands for itself. */
 const inline =
-  /\\(?<escaped>[^0-9A-Za-z\s])|\*\*(?<bold>(?:\\.|[^\\])+?)\*\*|__(?<underlined>(?:\\.|[^\\])+?)__|\*(?<italic>(?:\\.|[^\\*])+?)\*|~~(?<struck>(?:\\.|[^\\])+?)~~|`(?<code>[^`]+)`|<@!?(?<person>\d+)>|<t:(?<time>-?\d+)(?::(?<style>[tTdDfFR]))?>/su;
+  /\\(?<escaped>[^0-9A-Za-z\s])|\*\*(?<bold>(?:\\.|[^\\])+?)\*\*|__(?<underlined>(?:\\.|[^\\])+?)__|\*(?<italic>(?:\\.|[^\\*])+?)\*|~~(?<struck>(?:\\.|[^\\])+?)~~|`(?<code>[^`]+)`|<@!?(?<person>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|<\/(?<command>[^:>]+):\d+>|<t:(?<time>-?\d+)(?::(?<style>[tTdDfFR]))?>/su;
 
 /** A text with Discord's markdown, as far as a bot's answers use it. Text is never taken for HTML. */
 export function markdown(text: string, names: Names): Shown[] {
@@ -31,15 +31,23 @@ export function spans(text: string, names: Names): Shown[] {
 }
 
 function mark(groups: Partial<Record<string, string>>, names: Names): Shown {
-  const { escaped, bold, underlined, italic, struck, code, person, time, style } = groups;
+  const { escaped, bold, underlined, italic, struck, code, person, role, channel, command, time, style } =
+    groups;
   if (escaped !== undefined) return escaped;
   if (bold !== undefined) return html`<strong>${spans(bold, names)}</strong>`;
   if (underlined !== undefined) return html`<u>${spans(underlined, names)}</u>`;
   if (italic !== undefined) return html`<em>${spans(italic, names)}</em>`;
   if (struck !== undefined) return html`<s>${spans(struck, names)}</s>`;
   if (code !== undefined) return html`<code>${code}</code>`;
-  if (person !== undefined) return html`<span class="mention">@${names.get(person) ?? 'unknown-user'}</span>`;
+  if (person !== undefined) return mention(`@${names.get(person) ?? 'unknown-user'}`);
+  if (role !== undefined) return mention(`@${names.get(role) ?? 'unknown-role'}`);
+  if (channel !== undefined) return mention(`#${names.get(channel) ?? 'unknown'}`);
+  if (command !== undefined) return mention(`/${command}`);
   return when(Number(time), style);
+}
+
+function mention(text: string): Shown {
+  return html`<span class="mention">${text}</span>`;
 }
 
 function when(seconds: number, style: string | undefined): Shown {

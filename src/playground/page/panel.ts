@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { descriptionIn, nameIn } from '../locale.js';
 import type { Next, Suggestion } from '../suggestions.js';
 
 /** What the panel above the composer shows. */
@@ -41,12 +42,16 @@ function list(suggestions: Suggestion[], active: number, choose: Panel['choose']
 function hint({ leaf, filled, focused }: Next) {
   if (leaf === undefined) return nothing;
   return html`<div class="hint">
-    <b>/${leaf.path.join(' ')}</b>
-    ${focused === undefined ? leaf.description : html`<em>${focused.name}</em> ${focused.description}`}
+    <b>/${leaf.words.join(' ')}</b>
+    ${
+      focused === undefined
+        ? leaf.description
+        : html`<em>${nameIn(leaf.locale, focused)}</em> ${descriptionIn(leaf.locale, focused)}`
+    }
     <span class="options">
-      ${leaf.options.map(({ name, required }) => {
-        const state = filled.has(name) ? 'filled' : required === true ? 'needed' : '';
-        return html`<span class="option ${state}">${name}</span>`;
+      ${leaf.options.map((option) => {
+        const state = filled.has(option.name) ? 'filled' : option.required === true ? 'needed' : '';
+        return html`<span class="option ${state}">${nameIn(leaf.locale, option)}</span>`;
       })}
     </span>
   </div>`;

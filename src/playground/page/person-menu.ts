@@ -3,6 +3,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { nameIn } from '../locale.js';
 import type { PlaygroundPerson } from '../protocol.js';
+import { menuKey } from './menu-keys.js';
 
 /** Where a menu is asked for. Pixels from the window's upper left. */
 export interface Place {
@@ -36,22 +37,7 @@ export class PersonMenu extends LitElement {
     const { width, height } = menu.getBoundingClientRect();
     menu.style.left = `${Math.max(margin, Math.min(place.x, innerWidth - width - margin))}px`;
     menu.style.top = `${Math.max(margin, Math.min(place.y, innerHeight - height - margin))}px`;
-    this.items[0]?.focus();
-  }
-
-  private get items(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const { items } = this;
-    const at = items.findIndex((one) => one === document.activeElement);
-    const steps: Partial<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-    const next = steps[event.key];
-    if (next === undefined && event.key !== 'Tab') return;
-    event.preventDefault();
-    if (next === undefined) this.menu?.hidePopover();
-    else items.at(next % items.length)?.focus();
+    menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }
 
   override render() {
@@ -61,7 +47,7 @@ export class PersonMenu extends LitElement {
       role="menu"
       popover="auto"
       aria-label=${person?.name ?? ''}
-      @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+      @keydown=${(event: KeyboardEvent) => menuKey(event, event.currentTarget as HTMLElement)}
       @toggle=${({ newState }: ToggleEvent) => {
         if (newState === 'closed') this.dispatchEvent(new CustomEvent('close-menu', { bubbles: true }));
       }}

@@ -1,9 +1,11 @@
 import { ApplicationCommandType, GatewayDispatchEvents, InteractionType } from 'discord.js';
 import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
 import { FormError } from '../form.js';
-import { LineError, readLine, send } from '../line.js';
+import { LineError } from '../line-error.js';
+import { readLine, send } from '../line.js';
 import type { TypedCommand } from '../line.js';
 import { nameIn } from '../locale.js';
+import { nameablesOf } from '../nameable.js';
 import type { OpenModal, TypedOption } from '../protocol.js';
 import { envelope } from './envelope.js';
 import type { Gateway } from './gateway.js';
@@ -30,6 +32,8 @@ export interface Sending {
 /** Discord as one person has it before them. */
 export interface Client {
   person: Person;
+  /** The person's Discord language. */
+  locale: string;
   /** What the person sees in the channel, oldest first. */
   messages(): APIMessage[];
   /** Types a line and sends it. @throws {LineError} where Discord's client would not send it. */
@@ -61,13 +65,15 @@ export interface ClientParts {
   interactions: Interactions;
   messages: Messages;
   modals: Modals;
+  /** The person's Discord language. */
+  locale: string;
 }
 
 export function client(person: Person, parts: ClientParts): Client {
-  const { world, gateway, registry, interactions, messages, modals } = parts;
-  const people = new Map(world.people.map(({ name, id }) => [name.toLowerCase(), id]));
+  const { world, gateway, registry, interactions, messages, modals, locale } = parts;
+  const nameables = nameablesOf(world);
   const draftOf = (line: string) => {
-    const draft = readLine(line, registry.all);
+    const draft = readLine(line, registry.all, locale);
     if (draft === undefined) throw new LineError('there is no such command');
     return draft;
   };
@@ -78,7 +84,7 @@ export function client(person: Person, parts: ClientParts): Client {
     { at, copies = 1 }: Sending = {},
   ): Promise<Outcome> => {
     const { id, token, outcome } = interactions.make({ ...deed, person }, at);
-    const interaction = { ...envelope(world, person, id, token), type: deed.type, ...what };
+    const interaction = { ...envelope(world, person, { id, token, locale }), type: deed.type, ...what };
     for (let copy = 0; copy < copies; copy++)
       gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
     return outcome;
@@ -87,36 +93,37 @@ export function client(person: Person, parts: ClientParts): Client {
     const found = registry.all.find(({ id }) => id === commandId);
     if (found === undefined) throw new LineError('this command is not there any more');
     const command = [found.name, ...pathOf(options)].join(' ');
-    const data = { ...chosen(found), options, ...resolvedOf(namedIn(options), world) };
+    const data = { ...chosen(found), options, ...resolvedOf(namedIn(options), world, person) };
     return make({ type, command }, { data }, sending);
   };
 
   return {
     person,
+    locale,
     messages: () => messages.seenBy(person.id),
     type: async (line, sending) =>
-      run(InteractionType.ApplicationCommand, send(draftOf(line), { people }), sending),
+      run(InteractionType.ApplicationCommand, send(draftOf(line), { nameables }), sending),
     command: async (command, sending) => run(InteractionType.ApplicationCommand, command, sending),
     async suggestions(line) {
       const draft = draftOf(line);
       const focused = [...draft.values.keys()].at(-1) ?? '';
-      const outcome = await this.autocomplete(send(draft, { focused, people }));
+      const outcome = await this.autocomplete(send(draft, { focused, nameables }));
       return outcome.kind === 'choices' ? outcome.choices : [];
     },
     autocomplete: async (command) => run(InteractionType.ApplicationCommandAutocomplete, command),
     async choose(name, who, sending) {
       const target = membersOf(world).find((one) => one.id === who || one.name === who);
-      const command = registry.all.find((one) => isInMenuAs(name, one, person.locale));
+      const command = registry.all.find((one) => isInMenuAs(name, one, locale));
       if (target === undefined || command === undefined)
         throw new NothingToPress('there is no such command in the menu');
-      const data = { ...chosen(command), target_id: target.id, ...resolvedOf([target.id], world) };
+      const data = { ...chosen(command), target_id: target.id, ...resolvedOf([target.id], world, person) };
       const deed = { type: InteractionType.ApplicationCommand, command: command.name, target };
       return make(deed, { data }, sending);
     },
     async press(messageId, customId, values = [], sending) {
       const pressable = pressableIn(messages.find(messageId), customId, person.id);
       const { message } = pressable;
-      const data = pressOf(pressable, values, world);
+      const data = pressOf(pressable, values, world, person);
       return make({ type: InteractionType.MessageComponent, source: message.id }, { data, message }, sending);
     },
     async submit({ id }, filled, sending) {
@@ -124,7 +131,7 @@ export function client(person: Person, parts: ClientParts): Client {
       if (opened === undefined) throw new FormError('this form is not open any more');
       const { modal, opener } = opened;
       const { source } = opener;
-      const data = submissionOf(modal, filled, world);
+      const data = submissionOf(modal, filled, world, person);
       const message = messages.find(source ?? '')?.message;
       const deed = { type: InteractionType.ModalSubmit, opener, ...(source !== undefined && { source }) };
       const outcome = await make(deed, { data, ...(message !== undefined && { message }) }, sending);

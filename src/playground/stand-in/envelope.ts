@@ -1,9 +1,13 @@
-import { ApplicationIntegrationType, ChannelType, InteractionContextType } from 'discord.js';
-import { memberOf } from './world.js';
+import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { channelOf, memberOf } from './resources.js';
 import type { Person, World } from './world.js';
 
 /** What every interaction bears. https://discord.com/developers/docs/interactions/receiving-and-responding */
-export function envelope(world: World, person: Person, id: string, token: string): object {
+export function envelope(
+  world: World,
+  person: Person,
+  { id, token, locale }: { id: string; token: string; locale: string },
+): object {
   const { bot, guild, channel } = world;
   return {
     id,
@@ -11,25 +15,12 @@ export function envelope(world: World, person: Person, id: string, token: string
     token,
     version: 1,
     guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
+    guild: { id: guild.id, locale: guild.locale, features: [] },
+    guild_locale: guild.locale,
     channel_id: channel.id,
-    channel: {
-      id: channel.id,
-      guild_id: guild.id,
-      name: channel.name,
-      type: ChannelType.GuildText,
-      position: 0,
-      nsfw: false,
-      topic: null,
-      parent_id: null,
-      last_message_id: null,
-      rate_limit_per_user: 0,
-      permissions: String(person.permissions),
-      flags: 0,
-    },
+    channel: { ...channelOf(world), permissions: String(person.permissions) },
     member: memberOf(person),
-    locale: person.locale,
+    locale,
     app_permissions: String(bot.permissions),
     entitlements: [],
     authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guild.id },

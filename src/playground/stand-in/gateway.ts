@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { converse, refuse, send } from './connection.js';
 import { Session } from './session.js';
 import type { World } from './world.js';
-import { userOf } from './world.js';
+import { userOf } from './resources.js';
 
 const identify = z.object({
   token: z.string(),

@@ -1,7 +1,7 @@
 import { AllowedMentionsTypes } from 'discord.js';
 import type { APIAllowedMentions, APIMessage } from 'discord.js';
 import type { World } from './world.js';
-import { userOf } from './world.js';
+import { userOf } from './resources.js';
 
 /** Whom a text pings. */
 export type Mentions = Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'>;

@@ -9,7 +9,7 @@ import { pictured, withPictures } from './embed-pictures.js';
 import { mentionsIn } from './mentions.js';
 import { refusals } from './refusal.js';
 import type { World } from './world.js';
-import { userOf } from './world.js';
+import { userOf } from './resources.js';
 
 /** A message, and who sees it. */
 export interface Posted {

@@ -2,7 +2,7 @@ import { InteractionType } from 'discord.js';
 import type { APIModalSubmitInteractionMetadata } from 'discord.js';
 import type { Deed } from './interactions.js';
 import type { Circumstances } from './messages.js';
-import { userOf } from './world.js';
+import { userOf } from './resources.js';
 
 type Metadata = NonNullable<Circumstances['metadata']>;
 

@@ -5,7 +5,7 @@ import { checkedChoice } from './choice.js';
 import { canSee } from './messages.js';
 import type { Posted } from './messages.js';
 import { resolvedOf } from './resolved.js';
-import type { World } from './world.js';
+import type { Person, World } from './world.js';
 
 /** The person sees no such button, menu or entry of a menu, or it can't be pressed. */
 export class NothingToPress extends ClientError {
@@ -32,12 +32,17 @@ export function pressableIn(posted: Posted | undefined, customId: string, person
  * What Discord's client sends of it. @throws {FormError} where this can't be chosen from the menu.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-message-component-data-structure
  */
-export function pressOf({ component }: Pressable, chosen: readonly string[], world: World): object {
+export function pressOf(
+  { component }: Pressable,
+  chosen: readonly string[],
+  world: World,
+  person: Person,
+): object {
   const { id, type, custom_id } = component;
   const pressed = { id, component_type: type, custom_id };
   if (!isMenu(component)) return pressed;
   const values = checkedChoice(component, chosen, world);
-  return { ...pressed, values, ...resolvedOf(values, world) };
+  return { ...pressed, values, ...resolvedOf(values, world, person) };
 }
 
 function leavesOf(component: APIMessageComponent): APIMessageComponent[] {

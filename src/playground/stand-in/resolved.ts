@@ -1,7 +1,8 @@
-import { ApplicationCommandOptionType as Option, ChannelType } from 'discord.js';
+import { ApplicationCommandOptionType as Option } from 'discord.js';
 import type { TypedOption } from '../protocol.js';
-import { membersOf, partialMemberOf, userOf } from './world.js';
-import type { World } from './world.js';
+import { channelOf, partialMemberOf, rolesOf, userOf } from './resources.js';
+import { membersOf } from './world.js';
+import type { Person, World } from './world.js';
 
 /** The options that name people, roles and channels. */
 const naming: readonly number[] = [Option.User, Option.Role, Option.Mentionable, Option.Channel];
@@ -16,20 +17,24 @@ export function namedIn(options: readonly TypedOption[]): string[] {
 
 /**
  * What an interaction tells of the people, roles and channels whose ids are in it.
+ * @param person who caused it: a channel comes with what that person may do there.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
  */
-export function resolvedOf(ids: readonly string[], world: World): { resolved?: object } {
+export function resolvedOf(
+  ids: readonly string[],
+  world: World,
+  { permissions: held }: Person,
+): { resolved?: object } {
+  const permissions = String(held);
   const named = ({ id }: { id: string }) => ids.includes(id);
   const people = membersOf(world).filter(named);
   const all = {
     users: people.map((person) => [person.id, userOf(person)]),
     members: people.map((person) => [person.id, partialMemberOf(person)]),
-    roles: world.roles
+    roles: rolesOf(world)
       .filter(named)
-      .map((role) => [role.id, { ...role, permissions: '0', position: 1, flags: 0 }]),
-    channels: [world.channel]
-      .filter(named)
-      .map((one) => [one.id, { ...one, type: ChannelType.GuildText, permissions: '0' }]),
+      .map((role) => [role.id, role]),
+    channels: [channelOf(world)].filter(named).map((one) => [one.id, { ...one, permissions }]),
   };
   const told = Object.entries(all).filter(([, entries]) => entries.length > 0);
   if (told.length === 0) return {};

@@ -10,6 +10,7 @@ import { WebSocketServer } from 'ws';
 import { Attachments } from './attachments.js';
 import { client } from './client.js';
 import type { Client } from './client.js';
+import type { Faults, Requested } from './faults.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
 import { Messages } from './messages.js';
@@ -37,25 +38,10 @@ export interface StandInOptions {
 /** Serves the page beside the stand-in, on the same port. */
 export interface PageServer {
   fetch(request: Request): Response | Promise<Response>;
-  /** A window of the page wants a WebSocket, at `/page`. @param as who speaks through it. */
-  upgrade(as: string, request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** A window of the page wants a WebSocket, at `/page`. @param query who speaks through it (`as`), and in which language (`locale`). */
+  upgrade(query: URLSearchParams, request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Whether a request may come in at all; a foreign page in the same browser may not. */
   admits(request: IncomingMessage): boolean;
-}
-
-/** What a test lets come to grief; to begin with nothing does. */
-export interface Faults {
-  /** Which requests are done and their answer is lost. */
-  loseAnswer: (method: string, path: string) => boolean;
-  /** How long a request is held up before it is served. Milliseconds. */
-  delay: (method: string, path: string) => number;
-}
-
-/** A request that the bot made, and what it came to. */
-export interface Requested {
-  method: string;
-  path: string;
-  status: number;
 }
 
 /** Requests that are remembered; the oldest go first. */
@@ -128,12 +114,20 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     await closed;
   }
 
-  /** Discord as a person has it before them. @param who name or id. */
-  as(who: string): Client {
+  /** Discord as a person has it before them. @param who name or id. @param options.locale the person's Discord language; left out: the usual one. */
+  as(who: string, { locale }: { locale?: string } = {}): Client {
     const person = this.world.people.find(({ id, name }) => id === who || name === who);
     if (person === undefined) throw new Error(`nobody here is ${who}`);
     const { world, gateway, registry, interactions, messages } = this;
-    return client(person, { world, gateway, registry, interactions, messages, modals: this.#modals });
+    return client(person, {
+      world,
+      gateway,
+      registry,
+      interactions,
+      messages,
+      modals: this.#modals,
+      locale: locale ?? person.locale,
+    });
   }
 
   async close(): Promise<void> {
@@ -165,8 +159,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
         sockets.handleUpgrade(request, socket, head, (accepted) =>
           this.gateway.accept(accepted, query.get('v')),
         );
-      else if (path === '/page' && page !== undefined)
-        page.upgrade(query.get('as') ?? '', request, socket, head);
+      else if (path === '/page' && page !== undefined) page.upgrade(query, request, socket, head);
       else socket.destroy();
     });
     return server;

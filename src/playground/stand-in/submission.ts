@@ -5,7 +5,7 @@ import type { Field } from '../form.js';
 import type { FieldValue, OpenModal } from '../protocol.js';
 import { chosenFrom } from './choice.js';
 import { resolvedOf } from './resolved.js';
-import type { World } from './world.js';
+import type { Person, World } from './world.js';
 
 /** What a person filled in, by the custom id of the field. */
 export type Filled = Readonly<Record<string, FieldValue>>;
@@ -15,7 +15,7 @@ export type Filled = Readonly<Record<string, FieldValue>>;
  * @throws {FormError} where the client would not send it.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure
  */
-export function submissionOf(modal: OpenModal, filled: Filled, world: World): object {
+export function submissionOf(modal: OpenModal, filled: Filled, world: World, person: Person): object {
   const fields = fieldsOf(modal);
   const unknown = Object.keys(filled).find((id) => !fields.some(({ field }) => field.custom_id === id));
   if (unknown !== undefined) throw new FormError(`the form has no field ${unknown}`);
@@ -32,7 +32,7 @@ export function submissionOf(modal: OpenModal, filled: Filled, world: World): ob
   return {
     custom_id: modal.custom_id,
     components: modal.components.map((one) => sent(one, values)),
-    ...resolvedOf(chosen, world),
+    ...resolvedOf(chosen, world, person),
   };
 }
 

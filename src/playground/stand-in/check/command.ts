@@ -27,6 +27,8 @@ interface Part {
 const mostText = 8_000;
 const longestValue = 100;
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+/** The language of names that are not localised. */
+const forAll = '';
 const locales: readonly string[] = Object.values(Locale);
 
 /** @throws {ApiRefusal} where Discord would refuse this as a command. */
@@ -95,7 +97,6 @@ function hasUnknownLocale({
 }
 
 function wrongWithOptions({ options = [] }: Part, path: PropertyKey[]): Wrong[] {
-  const names = options.map(({ name }) => name);
   const firstOptional = options.findIndex((option) => option.required !== true);
   const branches = options.filter(isBranch).length;
   return options.flatMap((option, index): Wrong[] => {
@@ -106,13 +107,24 @@ function wrongWithOptions({ options = [] }: Part, path: PropertyKey[]): Wrong[] 
       ...wrongWithOptions(option, here),
       ...wrongWithValues(option, here),
       ...wrongIf(isLate, here, 'OPTIONS_REQUIRED_INVALID'),
-      ...wrongIf(names.indexOf(option.name) < index, here, 'OPTIONS_NAME_ALREADY_EXISTS'),
+      ...wrongIf(isNamedLike(option, options.slice(0, index)), here, 'OPTIONS_NAME_ALREADY_EXISTS'),
       ...wrongIf(branches > 0 && branches < options.length, here, 'OPTIONS_TYPE_INVALID'),
       ...(option.type === Option.SubcommandGroup && !option.options?.length
         ? [required(...here, 'options')]
         : []),
     ];
   });
+}
+
+/** Whether one of its names is another's, in the same language or in the one that stands for all. */
+function isNamedLike(option: Part, others: readonly Part[]): boolean {
+  const namesOf = ({ name, name_localizations: names }: Part) => Object.entries({ ...names, [forAll]: name });
+  const mine = namesOf(option);
+  return others
+    .flatMap(namesOf)
+    .some(([locale, name]) =>
+      mine.some(([own, same]) => same === name && (own === locale || [own, locale].includes(forAll))),
+    );
 }
 
 function isBranch({ type }: Part): boolean {

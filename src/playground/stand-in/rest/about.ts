@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { userOf } from '../world.js';
+import { userOf } from '../resources.js';
 import type { RestParts } from './parts.js';
 
 /** Who the bot is, and where the gateway. */

@@ -1,8 +1,9 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 import type { APIMessage } from 'discord.js';
 import { Hono } from 'hono';
 import { checkedOwnEdit, checkedOwnMessage } from '../check/message.js';
 import { refusals } from '../refusal.js';
+import { channelOf } from '../resources.js';
 import { bodyOf } from './body.js';
 import type { RestParts } from './parts.js';
 
@@ -27,8 +28,7 @@ export function channelRoutes({ world, messages }: RestParts): Hono {
   app.get('/channels/:channel', (context) => {
     const { channel: id } = context.req.param();
     mayIn(id);
-    const { channel, guild } = world;
-    return context.json({ ...channel, guild_id: guild.id, type: ChannelType.GuildText, position: 0 });
+    return context.json(channelOf(world));
   });
 
   const all = '/channels/:channel/messages';

@@ -1,0 +1,14 @@
+/** What a test lets come to grief; to begin with nothing does. */
+export interface Faults {
+  /** Which requests are done and their answer is lost. */
+  loseAnswer: (method: string, path: string) => boolean;
+  /** How long a request is held up before it is served. Milliseconds. */
+  delay: (method: string, path: string) => number;
+}
+
+/** A request that the bot made, and what it came to. */
+export interface Requested {
+  method: string;
+  path: string;
+  status: number;
+}
