@@ -22,8 +22,8 @@ function shiftsOf(parts: ParsedComponents): readonly Shift[] {
   if (parts.isCertain('year')) return [{}];
   if (parts.isCertain('month')) return [{}, { years: -1 }];
   if (parts.isCertain('weekday')) return [{}, { days: -7 }];
-  // where it is tomorrow already, in another time zone, tomorrow's may be the last
-  return [{ days: 1 }, {}, { days: -1 }];
+  // in another time zone it may be tomorrow already, or yesterday still
+  return [{ days: 1 }, {}, { days: -1 }, { days: -2 }];
 }
 
 /** Not chrono's own date(): that fills up what was not said with the time of now, and its offset from UTC. */
