@@ -1,0 +1,2 @@
+export type { ReadTimeOptions } from './options.js';
+export { readTime } from './read-time.js';
