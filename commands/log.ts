@@ -10,7 +10,7 @@ export const log: Command = {
   options: [oneTarget, user('by'), text('since'), yesOrNo('private')],
   async run(request, options, tools) {
     const by = textOf(options, 'by');
-    const since = sinceOf(options, request);
+    const since = await sinceOf(options, request);
     const filter = { ...(by !== undefined && { by }), ...(since !== undefined && { since }) };
     const page = await tools.party.trail(request, textOf(options, 'target'), filter);
     const secret = page.character.hidden === true && page.sight.numbers;
@@ -19,9 +19,12 @@ export const log: Command = {
 };
 
 /** Milliseconds since 1970. */
-function sinceOf(options: Options, { madeAt, locale }: Request): number | undefined {
+async function sinceOf(options: Options, { madeAt, locale }: Request): Promise<number | undefined> {
   const typed = textOf(options, 'since');
   if (typed === undefined) return undefined;
-  const time = readTime(typed, { now: new Date(madeAt), language: locale.startsWith('de') ? 'de' : 'en' });
+  const time = await readTime(typed, {
+    now: new Date(madeAt),
+    language: locale.startsWith('de') ? 'de' : 'en',
+  });
   return time?.getTime() ?? refuse({ code: 'time-unknown', typed });
 }
