@@ -83,18 +83,21 @@ function missing({ leaf, values }: Pick<Draft, 'leaf' | 'values'>): APIApplicati
 }
 
 /** The command of a line, even while the name of an option is being typed at its end. */
-function draftOf(line: string, { commands, locale }: Offer): { draft?: Draft | undefined; partial?: string } {
+function draftOf(line: string, offer: Offer): { draft?: Draft | undefined; partial?: string } {
+  const draft = readSoFar(line, offer);
+  if (draft !== 'not understood') return { draft };
+  const partial = /\S*$/.exec(line)?.[0] ?? '';
+  if (partial === '') return {};
+  const before = readSoFar(line.slice(0, -partial.length), offer);
+  return before === 'not understood' ? {} : { draft: before, partial };
+}
+
+function readSoFar(line: string, { commands, locale }: Offer): Draft | undefined | 'not understood' {
   try {
-    return { draft: readLine(line, commands, locale) };
+    return readLine(line, commands, locale);
   } catch (error) {
-    if (!(error instanceof LineError)) throw error;
-    const partial = /\S*$/.exec(line)?.[0] ?? '';
-    if (partial === '') return {};
-    try {
-      return { draft: readLine(line.slice(0, -partial.length), commands, locale), partial };
-    } catch {
-      return {};
-    }
+    if (error instanceof LineError) return 'not understood';
+    throw error;
   }
 }
 

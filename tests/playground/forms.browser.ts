@@ -29,11 +29,12 @@ async function openWindow(who = 'Tomas', phone = false): Promise<Page> {
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(`${shown.url}/?as=${idOf(who)}`);
-  await page.getByRole('combobox').waitFor();
+  await composer(page).waitFor();
   return page;
 }
+const composer = (page: Page) => page.getByRole('combobox', { name: 'Type a command' });
 async function type(page: Page, line: string): Promise<void> {
-  const field = page.getByRole('combobox');
+  const field = composer(page);
   await field.fill(line);
   await field.press('Escape');
   await field.press('Enter');
@@ -164,7 +165,7 @@ describe('another language', () => {
 
   test('is chosen, and commands, options and choices are in it', async () => {
     const page = await inGerman();
-    const field = page.getByRole('combobox');
+    const field = composer(page);
     await field.pressSequentially('/ze');
     await page.getByRole('option', { name: '/zeig Zeigt etwas' }).waitFor();
     await field.press('Enter');
@@ -185,9 +186,22 @@ describe('another language', () => {
   });
 });
 
+test('menus under a message are chosen from, one or several', async () => {
+  const page = await openWindow();
+  await type(page, '/show what:menus');
+  const message = last(page).filter({ hasText: 'Choose' });
+  await message.getByLabel('One').selectOption('green');
+  await last(page).filter({ hasText: 'chosen: green' }).waitFor();
+  const many = page.getByRole('form', { name: 'Many' }).last();
+  await many.getByLabel('red').check();
+  await many.getByLabel('blue').check();
+  await many.getByRole('button', { name: 'Choose' }).click();
+  await last(page).filter({ hasText: 'chosen: red,blue' }).waitFor();
+});
+
 test('people, roles, channels and yes or no are chosen from a list', async () => {
   const page = await openWindow();
-  const field = page.getByRole('combobox');
+  const field = composer(page);
   await field.pressSequentially('/show what:options whom:in');
   await page.getByRole('option', { name: '@Ines' }).click();
   await field.pressSequentially('rank:adv');

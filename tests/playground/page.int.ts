@@ -99,8 +99,20 @@ describe('a window', () => {
     expect(window.said('choices')[0]).toMatchObject({ nonce: 'a', choices: [{ value: 'suggested' }] });
     window.say({ kind: 'command', nonce: 'b', commandId: '1', options: [] });
     window.say({ kind: 'press', nonce: 'c', messageId: '1', customId: 'x' });
-    await until(() => window.said('failed').length === 2);
-    expect(window.said('failed').map(({ nonce }) => nonce)).toEqual(['b', 'c']);
+    window.say({ kind: 'choose', nonce: 'd', commandId, targetId: '1' });
+    window.say({ kind: 'submit', nonce: 'e', modalId: '1', values: {} });
+    const word = { name: 'word', type: 3, value: 'x' };
+    const wrong = [
+      [{ ...word, name: 'other' }],
+      [{ ...word, type: 4 }],
+      [{ ...word, value: 1 }],
+      [word, word],
+    ];
+    for (const [index, given] of wrong.entries())
+      window.say({ kind: 'command', nonce: `f${index}`, commandId, options: given });
+    await until(() => window.said('failed').length === 8);
+    const nonces = window.said('failed').map(({ nonce }) => nonce);
+    expect(nonces.sort()).toEqual(['b', 'c', 'd', 'e', 'f0', 'f1', 'f2', 'f3']);
   });
 
   test.each([

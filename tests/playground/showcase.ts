@@ -26,6 +26,7 @@ const what = {
     { name: 'form', value: 'form', name_localizations: { de: 'Formular' } },
     { name: 'picture', value: 'picture', name_localizations: { de: 'Bild' } },
     { name: 'file', value: 'file', name_localizations: { de: 'Datei' } },
+    { name: 'menus', value: 'menus', name_localizations: { de: 'Menüs' } },
     { name: 'options', value: 'options', name_localizations: { de: 'Angaben' } },
   ],
 };
@@ -86,6 +87,7 @@ export async function showcase(): Promise<Showcase> {
         `${interaction.user.displayName} looks at ${interaction.targetUser.displayName}`,
       );
     else if (interaction.isButton()) void interaction.showModal(form);
+    else if (interaction.isStringSelectMenu()) void interaction.reply(`chosen: ${interaction.values.join()}`);
     else if (interaction.isModalSubmit()) void filledIn(interaction);
   });
   await client.login(playground.token);
@@ -112,6 +114,14 @@ async function show(interaction: ChatInputCommandInteraction): Promise<unknown> 
         files,
         embeds: [{ title: 'A chart', image: { url: 'attachment://chart.png' } }],
       });
+    }
+    case 'menus': {
+      const options = ['red', 'green', 'blue'].map((value) => ({ label: value, value }));
+      const rows = [
+        { type: 3, custom_id: 'one', placeholder: 'One', options },
+        { type: 3, custom_id: 'many', placeholder: 'Many', options, max_values: 2 },
+      ].map((menu) => ({ type: 1, components: [menu] }));
+      return interaction.reply({ content: 'Choose', components: rows });
     }
     case 'options': {
       const { locale, options } = interaction;

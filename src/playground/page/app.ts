@@ -112,7 +112,7 @@ export class Playground extends LitElement {
       names: new Map(nameablesOf(hello).map(({ id, name }) => [id, name])),
       light: this.light.matches,
       pending: conversation.pending,
-      press: ({ id }, customId) => this.redrawAfter(() => conversation.press(id, customId)),
+      press: ({ id }, customId, values) => this.redrawAfter(() => conversation.press(id, customId, values)),
       dismiss: ({ id }) => this.redrawAfter(() => conversation.dismiss(id)),
       openMenu: hasMenu ? (person, place) => (this.menu = { person, place }) : undefined,
     };

@@ -75,9 +75,10 @@ export class Conversation {
     this.#order((nonce) => ({ kind: 'choose', nonce, commandId, targetId }));
   }
 
-  press(messageId: string, customId: string): void {
+  /** @param values what was chosen, where it is a menu. */
+  press(messageId: string, customId: string, values?: string[]): void {
     const nonce = crypto.randomUUID();
-    if (!this.say({ kind: 'press', nonce, messageId, customId })) return;
+    if (!this.say({ kind: 'press', nonce, messageId, customId, ...(values && { values }) })) return;
     this.#presses.set(nonce, `${messageId} ${customId}`);
     this.pending.add(`${messageId} ${customId}`);
   }

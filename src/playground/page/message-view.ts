@@ -1,9 +1,10 @@
-import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import type { APIButtonComponent, APIEmbed, APIMessage } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PlaygroundPerson } from '../protocol.js';
 import { attachmentsView, here, pictureView } from './attachments-view.js';
+import { componentsView } from './components-view.js';
 import { markdown, spans } from './markdown.js';
 import type { Names } from './markdown.js';
 import type { Place } from './person-menu.js';
@@ -16,7 +17,7 @@ export interface Scene {
   light: boolean;
   /** The buttons that were pressed and are not answered yet. */
   pending: ReadonlySet<string>;
-  press(message: APIMessage, customId: string): void;
+  press(message: APIMessage, customId: string, values?: string[]): void;
   dismiss(message: APIMessage): void;
   /** Opens the menu on a person; absent where there is nothing in it. */
   openMenu?: ((person: PlaygroundPerson, place: Place) => void) | undefined;
@@ -45,13 +46,7 @@ export function messageView(message: APIMessage, scene: Scene): TemplateResult {
     ${loading ? html`<span class="thinking">${scene.bot.name} is thinking<i></i><i></i><i></i></span>` : nothing}
     ${message.content === '' ? nothing : markdown(message.content, scene.names)}
     ${attachmentsView(message.attachments)} ${message.embeds.map((embed) => embedView(embed, scene))}
-    ${(message.components ?? []).map((row) => {
-      if (row.type !== ComponentType.ActionRow) return nothing;
-      const buttons = row.components.filter((one) => one.type === ComponentType.Button);
-      return html`<discord-action-row slot="components">
-        ${buttons.map((one) => buttonView(one, message, scene))}
-      </discord-action-row>`;
-    })}
+    ${componentsView(message, scene)}
   </discord-message>`;
 }
 
@@ -125,32 +120,4 @@ function embedView(
     ${image === undefined ? nothing : html`<div slot="fields">${pictureView({ ...image, alt: title ?? 'Picture' })}</div>`}
     ${footer === undefined ? nothing : html`<discord-embed-footer slot="footer">${footer.text}</discord-embed-footer>`}
   </discord-embed>`;
-}
-
-const looks: Partial<Record<ButtonStyle, string>> = {
-  [ButtonStyle.Primary]: 'primary',
-  [ButtonStyle.Secondary]: 'secondary',
-  [ButtonStyle.Success]: 'success',
-  [ButtonStyle.Danger]: 'destructive',
-};
-
-function buttonView(button: APIButtonComponent, message: APIMessage, scene: Scene) {
-  if (!('custom_id' in button)) return nothing;
-  const { custom_id: id, disabled = false, style, label = '' } = button;
-  const busy = scene.pending.has(`${message.id} ${id}`);
-  return html`<discord-button
-    type=${looks[style] ?? 'secondary'}
-    role="button"
-    tabindex=${disabled ? -1 : 0}
-    aria-disabled=${disabled || busy}
-    ?disabled=${disabled || busy}
-    data-custom-id=${id}
-    @click=${() => {
-      if (!disabled && !busy) scene.press(message, id);
-    }}
-    @keydown=${(event: KeyboardEvent) => {
-      if ((event.key === 'Enter' || event.key === ' ') && !disabled && !busy) scene.press(message, id);
-    }}
-    >${label}</discord-button
-  >`;
 }

@@ -18,6 +18,7 @@ import type { CommandRegistry } from './registry.js';
 import { namedIn, resolvedOf } from './resolved.js';
 import { submissionOf } from './submission.js';
 import type { Filled } from './submission.js';
+import { checkOptions } from './typed-options.js';
 import { membersOf } from './world.js';
 import type { Person, World } from './world.js';
 
@@ -38,7 +39,7 @@ export interface Client {
   messages(): APIMessage[];
   /** Types a line and sends it. @throws {LineError} where Discord's client would not send it. */
   type(line: string, sending?: Sending): Promise<Outcome>;
-  /** Sends a command. @throws {LineError} where it is not there any more. */
+  /** Sends a command. @throws {LineError} where it is not there any more, or its options are not like that. */
   command(command: TypedCommand, sending?: Sending): Promise<Outcome>;
   /** What is offered for an option while it is typed, the last one of a line. @throws {LineError} */
   suggestions(line: string): Promise<APIApplicationCommandOptionChoice[]>;
@@ -92,6 +93,7 @@ export function client(person: Person, parts: ClientParts): Client {
   const run = (type: Deed['type'], { commandId, options }: TypedCommand, sending?: Sending) => {
     const found = registry.all.find(({ id }) => id === commandId);
     if (found === undefined) throw new LineError('this command is not there any more');
+    checkOptions(found.options ?? [], options, nameables);
     const command = [found.name, ...pathOf(options)].join(' ');
     const data = { ...chosen(found), options, ...resolvedOf(namedIn(options), world, person) };
     return make({ type, command }, { data }, sending);
