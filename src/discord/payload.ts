@@ -24,7 +24,11 @@ export function messageOf(reply: Reply): Payload<Omit<APIInteractionResponseCall
         })),
       }),
     },
-    files: files.map(({ name, contentType, data }) => ({ name, contentType, data: Buffer.from(data) })),
+    files: files.map(({ name, contentType, data }) => ({
+      name,
+      contentType,
+      data: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
+    })),
   };
 }
 

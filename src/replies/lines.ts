@@ -12,7 +12,7 @@ export function lines(words: Words, sight: Sight, noteLength: number): string[] 
 }
 
 export function line(words: Words, { version, event, state, by, at }: Entry, noteLength: number): string {
-  const note = event.note === undefined ? '' : ` “${plain(shortened(event.note, noteLength))}”`;
+  const note = event.note === undefined ? '' : ` ${words.quoted(plain(shortened(event.note, noteLength)))}`;
   const what = `**${changeOf(words, event)}** → ${state.current} · ${words.events[event.type]}`;
   return `\`v${version}\` ${what} · ${person(by)} ${ago(at)}${note}`;
 }

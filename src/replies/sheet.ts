@@ -1,4 +1,4 @@
-import type { Defenses } from '../rules/index.js';
+import type { Defenses, State } from '../rules/index.js';
 import type { Words } from '../words/index.js';
 import { actions } from './buttons.js';
 import { bandColors, color, neutral, warning } from './color.js';
@@ -68,17 +68,20 @@ function body(words: Words, sight: Sight): string[] {
   if (!sight.numbers) return sight.entries.map(({ band }) => bandText(words, band));
   return sight.entries.flatMap(({ state, event }) => [
     ...gauge(words, state, event.rules),
-    ...(state.hitDice.length === 0
-      ? []
-      : [
-          words.labels.hitDice(
-            `${diceText(state.hitDice.map(({ die, left }) => ({ die, count: left })))} / ${diceText(
-              state.hitDice.map(({ die, total }) => ({ die, count: total })),
-            )}`,
-          ),
-        ]),
+    ...hitDiceLine(words, state),
     ...defenseLines(words, known(state.defenses)),
   ]);
+}
+
+/** `Hit dice 2d10 / 3d10`: those that are left, of all. */
+function hitDiceLine({ die: letter, labels }: Words, { hitDice }: State): string[] {
+  if (hitDice.length === 0) return [];
+  const text = (which: 'left' | 'total') =>
+    diceText(
+      letter,
+      hitDice.map((one) => ({ die: one.die, count: one[which] })),
+    );
+  return [labels.hitDice(`${text('left')} / ${text('total')}`)];
 }
 
 /** Without the kinds of defense of which there is none. */

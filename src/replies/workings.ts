@@ -26,7 +26,7 @@ function steps(words: Words, event: Event): string[] {
       return temporarySteps(words, event.details);
     case 'DeathSaveRolled': {
       const { roll, bonus } = event.details;
-      return [`d20: ${roll}${bonus === undefined ? '' : ` ${sign(bonus)} = ${roll + bonus}`}`];
+      return [`${words.die}20: ${roll}${bonus === undefined ? '' : ` ${sign(bonus)} = ${roll + bonus}`}`];
     }
     case 'MaximumSet':
       return [say.maximumBefore(event.details.before)];
@@ -41,7 +41,14 @@ function steps(words: Words, event: Event): string[] {
     case 'Edited': {
       const { hitDice, constitution, makesDeathSaves } = event.details;
       return [
-        told(hitDice, (dice) => say.hitDice(diceText(dice.map(({ die, total }) => ({ die, count: total }))))),
+        told(hitDice, (dice) =>
+          say.hitDice(
+            diceText(
+              words.die,
+              dice.map(({ die, total }) => ({ die, count: total })),
+            ),
+          ),
+        ),
         told(constitution, (modifier) => say.constitution(signed(modifier))),
         told(makesDeathSaves, say.makesDeathSaves),
       ];
@@ -95,7 +102,8 @@ function temporarySteps({ workings: say }: Words, details: Details<'TemporaryGra
   return [roll, amount > before ? say.stacksNot(before) : say.noMore(amount)];
 }
 
-function restSteps({ workings: say }: Words, details: Details<'Rested'>): string[] {
+function restSteps(words: Words, details: Details<'Rested'>): string[] {
+  const { workings: say } = words;
   return [
     (details.dice ?? []).map(({ die, roll }) => say.hitDie(die, roll)).join(', '),
     told(details.constitution, (modifier) => say.constitutionEach(signed(modifier))),
@@ -103,7 +111,7 @@ function restSteps({ workings: say }: Words, details: Details<'Rested'>): string
     told(details.surplus, say.surplus),
     told(details.temporaryEnded, say.temporaryEnded),
     told(details.modifierEnded, (modifier) => say.modifierEnded(signed(modifier))),
-    told(details.recovered, (dice) => say.hitDiceRecovered(diceText(dice))),
+    told(details.recovered, (dice) => say.hitDiceRecovered(diceText(words.die, dice))),
     told(details.concentrationEnded, (on) => say.concentrationEnds(plain(on))),
   ];
 }
@@ -119,9 +127,9 @@ export function defenseLines({ workings: say, damageTypes }: Words, defenses: Pa
   ].filter((line) => line !== '');
 }
 
-/** `2d10 + 1d6` */
-export function diceText(dice: readonly { die: number; count: number }[]): string {
-  return dice.map(({ die, count }) => `${count}d${die}`).join(' + ');
+/** `2d10 + 1d6`. @param letter what stands before the sides. */
+export function diceText(letter: string, dice: readonly { die: number; count: number }[]): string {
+  return dice.map(({ die, count }) => `${count}${letter}${die}`).join(' + ');
 }
 
 function told<T>(value: T | undefined, text: (value: T) => string): string {

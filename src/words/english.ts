@@ -291,6 +291,9 @@ export const english = {
   },
   /** Means no damage type at all. */
   none: 'none',
+  /** Before the sides of a die. */
+  die: 'd',
+  quoted: (text: string) => `“${text}”`,
 
   happening: {
     joins: (who: string) => `${who} joins the party`,

@@ -286,6 +286,8 @@ export const german: Words = {
     policies: { everyone: 'alle', owner: 'Besitzer und SL', dm: 'die SL' },
   },
   none: 'keine',
+  die: 'W',
+  quoted: (text) => `„${text}“`,
 
   happening: {
     joins: (who) => `${who} kommt zur Gruppe`,
