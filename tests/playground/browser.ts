@@ -1,3 +1,10 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { tavern } from '../../src/playground/index.js';
+import { showcase } from './showcase.js';
+import type { Showcase } from './showcase.js';
+
 /** How a browser is started that asks nothing of the world outside. */
 export const browserOptions = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -10,3 +17,50 @@ export const browserOptions = {
     '--disable-sync',
   ],
 };
+
+/** A browser for a test file, with the showcase before it. */
+export interface Browsing {
+  openWindow: (who?: string, phone?: boolean) => Promise<Page>;
+  /** What went wrong in its pages. */
+  errors: string[];
+}
+
+export function browsing(): Browsing {
+  let browser: Browser;
+  let shown: Showcase;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    shown = await showcase();
+    browser = await chromium.launch(browserOptions);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await shown.close();
+  });
+  const openWindow = async (who = 'Tomas', phone = false) => {
+    const look = phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {};
+    const page = await browser.newPage(look);
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    const { id } = tavern.people.find(({ name }) => name === who) ?? { id: '' };
+    await page.goto(`${shown.url}/?as=${id}`);
+    await composer(page).waitFor();
+    return page;
+  };
+  return { openWindow, errors };
+}
+
+/** Where commands are typed. */
+export const composer = (page: Page) => page.getByRole('combobox', { name: 'Type a command' });
+
+/** Sends a line. */
+export async function type(page: Page, line: string): Promise<void> {
+  const field = composer(page);
+  await field.fill(line);
+  await field.press('Escape');
+  await field.press('Enter');
+}
+
+export const last = (page: Page) => page.locator('discord-message').last();

@@ -3,24 +3,10 @@ import { InteractionType, ModalSubmitInteraction } from 'discord.js';
 import type { APIInteraction } from 'discord.js';
 import type { OpenModal, Outcome } from '../../src/playground/index.js';
 import { until } from '../discord/bot.js';
+import { form, input, labeled, menu, person, row } from './form-parts.js';
 import { bot, callback, messageId, original, refusalOf, refused, text } from './bot.js';
 
 const at = bot();
-const button = { type: 2, style: 2, label: 'Ask', custom_id: 'ask' };
-const row = { components: [{ type: 1, components: [button] }] };
-const input = (more: object = {}) => ({ type: 4, custom_id: 'word', style: 1, ...more });
-const menu = (more: object = {}) => ({
-  type: 3,
-  custom_id: 'colour',
-  options: ['red', 'green', 'blue'].map((value) => ({ label: value, value })),
-  ...more,
-});
-const person = (more: object = {}) => ({ type: 5, custom_id: 'whom', ...more });
-const labeled = (component: object, label = 'A field') => ({ type: 18, label, component });
-const form = (...components: object[]) => ({
-  type: 9,
-  data: { custom_id: 'form', title: 'A form', components },
-});
 const whole = form(
   { type: 10, content: 'Fill this in.' },
   labeled(input({ value: 'before', min_length: 2, max_length: 9 }), 'Word'),
@@ -159,46 +145,6 @@ describe('a form', () => {
     await expect(at.tomas.submit(modal, filled)).rejects.toThrow(words);
   });
 
-  test.each<[string, object]>([
-    ['of nothing', form()],
-    ['of six fields', form(...Array.from({ length: 6 }, (_, i) => labeled(input({ custom_id: `${i}` }))))],
-    ['with a title of 46', { type: 9, data: { ...form(labeled(input())).data, title: 'x'.repeat(46) } }],
-    ['with an id of 101', { type: 9, data: { ...form(labeled(input())).data, custom_id: 'x'.repeat(101) } }],
-    ['with a label of 46', form(labeled(input(), 'x'.repeat(46)))],
-    ['with a custom id twice', form(labeled(input()), labeled(input()))],
-    ['with a button', form({ type: 1, components: [button] })],
-    ['with a field outside a label', form(input())],
-    [
-      'with a row of two fields',
-      form({ type: 1, components: [input({ label: 'a' }), input({ label: 'b', custom_id: 'b' })] }),
-    ],
-    ['with a field in a row that has no name', form({ type: 1, components: [input()] })],
-    ['with lengths that cross', form(labeled(input({ min_length: 3, max_length: 2 })))],
-    ['with more in a field than fits', form(labeled(input({ value: 'abc', max_length: 2 })))],
-    ['with a placeholder of 101', form(labeled(input({ placeholder: 'x'.repeat(101) })))],
-    ['with a length of 4,001', form(labeled(input({ max_length: 4_001 })))],
-    ['with a menu that can’t be used', form(labeled(menu({ disabled: true })))],
-    ['with a required menu that needs no choice', form(labeled(menu({ min_values: 0 })))],
-    ['with a menu of more choices than options', form(labeled(menu({ max_values: 4 })))],
-    ['with a menu whose bounds cross', form(labeled(menu({ min_values: 3, max_values: 2 })))],
-    [
-      'with a value twice in a menu',
-      form(
-        labeled(
-          menu({
-            options: [
-              { label: 'a', value: 'a' },
-              { label: 'b', value: 'a' },
-            ],
-          }),
-        ),
-      ),
-    ],
-    ['with a field that the stand-in has not', form(labeled({ type: 19, custom_id: 'file' }))],
-  ])('%s is refused', async (_, body) => {
-    expect(await refused(at, (raw) => callback(at, raw, body))).toEqual([400, 50035, 'Invalid Form Body']);
-  });
-
   test('can not follow a deferral, nor another form', async () => {
     const taken = [400, 40060, 'Interaction has already been acknowledged.'];
     const deferred = (raw: APIInteraction) =>
@@ -211,29 +157,5 @@ describe('a form', () => {
     });
     await at.tomas.submit(modal, { word: 'x' });
     expect(refusal).toEqual([400, 50035, 'Invalid Form Body']);
-  });
-});
-
-describe('a menu under a message', () => {
-  test('is answered like a button, with what was chosen', async () => {
-    const rows = [menu({ max_values: 2 }), person()].map((one) => ({ type: 1, components: [one] }));
-    at.answer = (raw) => callback(at, raw, text('choose', { components: rows }));
-    const id = messageId(await at.tomas.type('/ping word:x'));
-    await at.tomas.press(id, 'colour', ['red', 'green']);
-    expect(at.received.at(-1)?.data).toEqual({
-      id: 2,
-      component_type: 3,
-      custom_id: 'colour',
-      values: ['red', 'green'],
-    });
-    await at.tomas.press(id, 'whom', ['Ines']);
-    expect(at.received.at(-1)).toMatchObject({
-      data: {
-        values: ['1300000000000000013'],
-        resolved: { users: { '1300000000000000013': { username: 'ines' } } },
-      },
-    });
-    await expect(at.tomas.press(id, 'colour', ['black'])).rejects.toThrow('Choose from the list.');
-    await expect(at.tomas.press(id, 'colour')).rejects.toThrow('Choose 1 to 2.');
   });
 });

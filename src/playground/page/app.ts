@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TypedCommand } from '../line.js';
 import { nameablesOf } from '../nameable.js';
 import type { ToPage } from '../protocol.js';
+import { banner } from './banner.js';
 import './composer.js';
 import type { Composer } from './composer.js';
 import { connect } from './connection.js';
@@ -128,28 +129,20 @@ export class Playground extends LitElement {
             submit: (filled) => this.redrawAfter(() => conversation.submit(filled)),
             close: () => this.redrawAfter(() => conversation.closeForm()),
           });
-    if (menu === undefined) return dialog;
     const inMenu = commands.filter(({ type }) => type === ApplicationCommandType.User);
-    return html`${dialog}${menuOverlay(menu, inMenu, locale, {
-      choose: (id) => {
-        this.redrawAfter(() => conversation.choose(id, menu.person.id));
-        void this.toEnd();
-      },
-      close: () => {
-        if (this.menu === menu) this.menu = undefined;
-      },
-    })}`;
-  }
-
-  private banner(botOnline: boolean) {
-    if (this.connected && botOnline) return nothing;
-    return html`<p class="banner" role="status">
-      ${
-        this.connected
-          ? 'The bot is not connected.'
-          : 'The playground is not running. Start it again: the ledger is kept.'
-      }
-    </p>`;
+    const shownMenu =
+      menu === undefined
+        ? nothing
+        : menuOverlay(menu, inMenu, locale, {
+            choose: (id) => {
+              this.redrawAfter(() => conversation.choose(id, menu.person.id));
+              void this.toEnd();
+            },
+            close: () => {
+              if (this.menu === menu) this.menu = undefined;
+            },
+          });
+    return html`${dialog} ${shownMenu}`;
   }
 
   override render() {
@@ -167,7 +160,7 @@ export class Playground extends LitElement {
         <span class="server">${server.name}</span>
         ${languageSwitch(locale, (other) => this.speakAs(person.id, other))}
       </header>
-      ${this.banner(hello.botOnline)}
+      ${banner(this.connected, hello.botOnline)}
       <main tabindex="0" aria-label="Messages" @scroll=${read}>
         ${welcome((line) => this.querySelector<Composer>('hp-composer')?.fill(line))}
         <discord-messages ?light-theme=${scene.light} no-background aria-live="polite">
