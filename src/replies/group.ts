@@ -39,14 +39,16 @@ export function group(
       ? words.labels.notDoneTitle
       : words.happening.several(words.events[type], members.length);
   const dice = rollForAll(words, members);
-  const text = fitting(words, [
+  const text = (detailed: boolean) => [
     ...(dice === undefined ? [] : [dice]),
-    ...members.map((member) => memberLine(words, member, dice !== undefined)),
+    ...members.map((member) => memberLine(words, member, dice !== undefined, detailed)),
     ...notDone.map(marked),
     ...noteOf(members),
-  ]);
+  ];
+  const detailed = text(true);
+  const description = fitting(words, detailed.join('\n').length <= longest ? detailed : text(false));
   return {
-    embeds: [{ title, description: text, color: members.length === 0 ? refusing : neutral }],
+    embeds: [{ title, description, color: members.length === 0 ? refusing : neutral }],
     private: members.length === 0,
   };
 }
@@ -77,15 +79,20 @@ function rollForAll(words: Words, members: readonly GroupMember[]): string | und
   return rolls.length > 1 && rolls.every((roll) => roll === first) ? first : undefined;
 }
 
-/** @param told whether it has been told how the dice fell. */
-function memberLine(words: Words, { character, sight }: GroupMember, told: boolean): string {
+/** @param told whether it has been told how the dice fell. @param detailed with what the rules did. */
+function memberLine(
+  words: Words,
+  { character, sight }: GroupMember,
+  told: boolean,
+  detailed: boolean,
+): string {
   const who = `**${plain(character.name)}**`;
   if (!sight.numbers) return `${who} ${sight.entries.map(({ band }) => bandText(words, band)).join('')}`;
   return sight.entries
     .map((entry) => {
       const { state, event } = entry;
       const condition = conditionWords(words, state, event.rules);
-      const details = workings(words, told ? withoutDice(event) : event);
+      const details = detailed ? workings(words, told ? withoutDice(event) : event) : '';
       return [
         `${bar(state)} ${who} ${fromTo(words, entry)}${condition === '' ? '' : ` · ${condition}`}`,
         ...(details === '' ? [] : [`-# ${details}`]),

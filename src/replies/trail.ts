@@ -7,10 +7,15 @@ import type { Reply } from './reply.js';
 import { at, person, plain, shortened } from './text.js';
 import { workings } from './workings.js';
 
-/** As long as Discord lets an embed's description be, in UTF-16 units. */
-const longestDescription = 4_096;
-/** How long a note is on a page that would not hold it whole. Code points. */
-const noteLengths = [200, 100, 50, 20];
+/** What of an embed's 4,096 UTF-16 units its entries may take; the rest is for which of them are shown. */
+const longestPage = 3_996;
+/** How long notes and what the rules did are on a page that would not hold them whole. Code points. */
+const lengths = [
+  { note: 200, workings: Infinity },
+  { note: 100, workings: 400 },
+  { note: 50, workings: 150 },
+  { note: 20, workings: 60 },
+];
 
 /** A page of the audit trail. */
 export interface TrailView {
@@ -42,19 +47,18 @@ export function trail(words: Words, view: TrailView, privately: boolean): Reply 
   };
 }
 
-/** The entries with what the rules did under each; notes are shortened only where the page would not hold them. */
+/** The entries with what the rules did under each; shortened only where the page would not hold them. */
 function page(words: Words, sight: Sight): string {
   if (!sight.numbers) return lines(words, sight, 0).join('\n');
-  const texts = noteLengths.map((length) =>
+  const texts = lengths.map(({ note, workings: most }) =>
     sight.entries
       .map((entry) => {
-        const details = workings(words, entry.event);
-        return details === '' ? line(words, entry, length) : `${line(words, entry, length)}\n-# ${details}`;
+        const details = shortened(workings(words, entry.event), most);
+        return details === '' ? line(words, entry, note) : `${line(words, entry, note)}\n-# ${details}`;
       })
       .join('\n'),
   );
-  const longest = longestDescription - 100;
-  return texts.find((text) => text.length <= longest) ?? shortened(texts.at(-1) ?? '', longest / 2);
+  return texts.find((text) => text.length <= longestPage) ?? shortened(texts.at(-1) ?? '', longestPage / 2);
 }
 
 function colorOf(sight: Sight): number {

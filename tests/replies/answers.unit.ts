@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { changed, everyone, readButton, trail } from '../../src/replies/index.js';
+import { changed, everyone, group, readButton, trail } from '../../src/replies/index.js';
 import type { Entry } from '../../src/replies/index.js';
 import { decide, evolve } from '../../src/rules/index.js';
 import type { Command, State } from '../../src/rules/index.js';
-import { english } from '../../src/words/index.js';
+import { allWords, english } from '../../src/words/index.js';
 
 /** The entries that commands lead to, newest first. */
 function entries(...commands: Command[]): Entry[] {
@@ -133,6 +133,31 @@ describe('the longest that can be', () => {
     expectFits(changed(english, worst, { numbers: true, entries: all }));
     const sight = { numbers: true as const, entries: all.slice(0, 10) };
     expectFits(trail(english, { character: worst, sight, filter: {} }, false));
+  });
+
+  test('dice fit into an answer, a page of the trail, and an answer for fifty', () => {
+    const rolled = `100d1000: [${Array.from({ length: 100 }, () => 1_000).join(', ')}]`.slice(0, 1_000);
+    const dice: Command = { type: 'damage', parts: [{ ...part, amount: 100, rolled }], note: worstNote };
+    const all = entries({ ...enroll, max: 9_999 }, ...Array.from({ length: 10 }, () => dice));
+    const worst = { ...thorin, name: worstName };
+    for (const words of allWords) {
+      expectFits(changed(words, worst, { numbers: true, entries: all }));
+      const page = trail(
+        words,
+        { character: worst, sight: { numbers: true, entries: all }, filter: {} },
+        false,
+      );
+      expectFits(page);
+      // every entry is there, however much of it
+      expect(textOf(page).match(/`v\d+`/g)).toHaveLength(11);
+      const members = Array.from({ length: 50 }, () => ({
+        character: { ...thorin, name: 'Thorin Oakenshield' },
+        sight: { numbers: true as const, entries: all.slice(0, 1) },
+      }));
+      const many = group(words, members, [{ name: worstName, refused: { code: 'dead' } }]);
+      expectFits(many);
+      expect(textOf(many).match(/Thorin Oakenshield/g)?.length).toBeGreaterThan(35);
+    }
   });
 
   test('fits into the party, and says how many there are more', () => {
