@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/dist/tests'],
   testMatch: ['**/*.{unit,contract,int,e2e,browser}.js'],
+  // what needs a browser is asked for by `npm run test:browser`
+  testPathIgnorePatterns: ['/node_modules/', '\\.browser\\.js$'],
   transform: {},
   testTimeout: 30_000,
   // most tests wait for a store or for Discord, not for a processor

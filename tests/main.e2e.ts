@@ -74,11 +74,12 @@ describe('the program', () => {
 
   test('registers its commands only where they differ', async () => {
     await started();
-    expect(discord.registry.creations).toBe(1);
+    // /hp, and the menu on a person
+    expect(discord.registry.creations).toBe(2);
     await programs[0]?.end('SIGTERM');
     const again = await started();
     expect(again.output).toContain('the commands at Discord are the ones of this program');
-    expect(discord.registry.creations).toBe(1);
+    expect(discord.registry.creations).toBe(2);
   });
 
   test('finishes what is in flight when it is asked to end, and ends with 0', async () => {

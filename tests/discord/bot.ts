@@ -77,9 +77,9 @@ export function textOf({ discord }: Pick<Bot, 'discord'>, outcome: Outcome): str
   return [message.content, ...texts].filter((text) => text !== undefined && text !== '').join('\n');
 }
 
-/** Waits until something is so, for five seconds at most. */
+/** Waits until something is so, for fifteen seconds at most. */
 export async function until(isSo: () => boolean, what = 'it did not come to pass'): Promise<void> {
-  for (const end = Date.now() + 5_000; !isSo();) {
+  for (const end = Date.now() + 15_000; !isSo();) {
     if (Date.now() > end) throw new Error(what);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -79,7 +79,7 @@ describe('what can come next', () => {
     ['/hp sh', ['/hp show']],
     ['/hp char a', ['/hp character add']],
     ['/add', ['/hp character add']],
-    ['/hp damage amount:7 ', ['target', 'type', 'note', 'critical', 'halved', 'adjust']],
+    ['/hp damage amount:7 ', ['target', 'type', 'note', 'critical', 'halved', 'adjust', 'knock-out', 'each']],
     ['/hp damage amount:7 no', ['note']],
     ['/hp damage amount:7 type:li', ['lightning']],
     ['/hp damage amount:7 critical:', ['True', 'False']],
