@@ -18,7 +18,7 @@ export interface Changing {
 /** Reads the options into a command of the rules, has it done to the targets, and answers with what came of it. */
 export function changing(right: Right, read: Changing['read']): Changing {
   const runOn = async (target: Target, request: Request, options: Options, tools: Tools) => {
-    const outcome = await tools.party.change(request, target, read(options, tools), right);
+    const outcome = await tools.party.change(request, target, await read(options, tools), right);
     return answerWhenKnown(tools.words, outcome, (changes) => changesReply(tools, changes));
   };
   return {
@@ -29,8 +29,8 @@ export function changing(right: Right, read: Changing['read']): Changing {
 }
 
 /** One roll for all targets, or one for each where that is asked. What can't be rolled is refused once, before any is. */
-export function rolled(options: Options, roll: () => RulesCommand): CommandFor {
-  const first = roll();
+export async function rolled(options: Options, roll: () => Promise<RulesCommand>): Promise<CommandFor> {
+  const first = await roll();
   if (!isSet(options, 'each')) return () => first;
   let next: RulesCommand | undefined = first;
   return () => {

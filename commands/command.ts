@@ -25,7 +25,7 @@ export interface Command {
   /** Its answer is for the asker's eyes alone, and may take long. */
   private?: true;
   /** What it asks of the rules for each target, where it changes hit points. @throws {OptionRefusal} {DiceRefusal} */
-  read?: (options: Options, tools: Pick<Tools, 'chance'>) => CommandFor;
+  read?: (options: Options, tools: Pick<Tools, 'chance'>) => CommandFor | Promise<CommandFor>;
   /** @throws what says that nothing was recorded; whoever calls words it. */
   run(request: Request, options: Options, tools: Tools): Promise<Reply>;
 }

@@ -30,7 +30,7 @@ export const damage: Command = {
 };
 
 /** What was filled in; the dice fall each time the command is made. */
-function reading(options: Options): (tools: Pick<Tools, 'chance'>) => RulesCommand {
+function reading(options: Options): (tools: Pick<Tools, 'chance'>) => Promise<RulesCommand> {
   const typed = requiredText(options, 'amount');
   const critical = isSet(options, 'critical');
   const type = choiceOf(options, 'type', damageTypes);
@@ -41,10 +41,9 @@ function reading(options: Options): (tools: Pick<Tools, 'chance'>) => RulesComma
     ...(isSet(options, 'knock-out') && { knockOut: true as const }),
     ...noteOf(options),
   };
-  return ({ chance }) => {
-    const [first, ...others] = rollDamage(typed, { critical, typeOf: damageTypeCalled }, chance).map(
-      (part) => ({ ...(type && { type }), ...part }),
-    );
+  return async ({ chance }) => {
+    const rolls = await rollDamage(typed, { critical, typeOf: damageTypeCalled }, chance);
+    const [first, ...others] = rolls.map((part) => ({ ...(type && { type }), ...part }));
     // a flat bonus or penalty is given once, however many types the damage has
     const parts =
       first === undefined ? [] : [{ ...first, ...(adjust !== undefined && { adjust }) }, ...others];

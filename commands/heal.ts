@@ -7,7 +7,7 @@ import { noteOf, requiredText } from './read.js';
 export const healing = changing('change', (options, { chance }) => {
   const typed = requiredText(options, 'amount');
   const why = noteOf(options);
-  return rolled(options, () => ({ type: 'heal', ...rollAmount(typed, chance), ...why }));
+  return rolled(options, async () => ({ type: 'heal', ...(await rollAmount(typed, chance)), ...why }));
 });
 
 export const heal: Command = { path: 'heal', options: [healAmount, target, note, each], ...healing };

@@ -7,7 +7,11 @@ import { isSet, noteOf, requiredText } from './read.js';
 const granting = changing('change', (options, { chance }) => {
   const typed = requiredText(options, 'amount');
   const how = { ...(isSet(options, 'replace') && { replace: true as const }), ...noteOf(options) };
-  return rolled(options, () => ({ type: 'grantTemporary', ...rollAmount(typed, chance), ...how }));
+  return rolled(options, async () => ({
+    type: 'grantTemporary',
+    ...(await rollAmount(typed, chance)),
+    ...how,
+  }));
 });
 
 export const temp: Command = {

@@ -20,7 +20,7 @@ export interface Rolled {
  * One amount without types: `7`, `2d6+3`. What comes to less than nothing is 0.
  * @throws {DiceRefusal} where it can't be meant, or is out of bounds.
  */
-export function rollAmount(typed: string, chance: Chance): Rolled {
+export function amountOf(typed: string, chance: Chance): Rolled {
   checkText(typed);
   return rolledOf(readAmount(typed)(cupOf(chance, false)), typed);
 }

@@ -25,7 +25,7 @@ export interface DamageOptions<Type extends string> {
  * of none. All of one type is one part, so that it is halved and rounded once.
  * @throws {DiceRefusal} where it can't be meant, or is out of bounds.
  */
-export function rollDamage<Type extends string>(
+export function damageOf<Type extends string>(
   typed: string,
   { critical = false, typeOf }: DamageOptions<Type>,
   chance: Chance,

@@ -113,7 +113,7 @@ describe('a hidden creature', () => {
         expect(files).toHaveLength(3);
         for (const text of texts.filter((text) => !isPicture(text))) expect(text).not.toMatch(/\d/);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 60_000);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { rollAmount } from '../../src/dice/index.js';
+import { amountOf } from '../../src/dice/amount.js';
 import { falling, loaded, seeded } from './chances.js';
 import { refusalOf } from './refused.js';
 
@@ -18,7 +18,7 @@ describe('a number', () => {
     ['2 + 3 × 4', 14],
     ['20 ÷ 4 ÷ 2', 2],
   ])('%j is %i, and rolls nothing', (typed, amount) => {
-    expect(rollAmount(typed, none)).toEqual({ amount });
+    expect(amountOf(typed, none)).toEqual({ amount });
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe('a number', () => {
     ['7/0', { code: 'dice-division-by-zero', typed: '7/0' }],
     ['1'.repeat(101), { code: 'amount-too-long', length: 101, most: 100 }],
   ])('%j is refused', (typed, refused) => {
-    expect(refusalOf(() => rollAmount(typed, none))).toEqual(refused);
+    expect(refusalOf(() => amountOf(typed, none))).toEqual(refused);
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('a number', () => {
     ],
     ...['½', '2**3', '2^3', '7%', '7%2', 'pow(2,3)', 'd', '7d', 'x'.repeat(6_000)],
   ])('%j is none', (typed) => {
-    expect(refusalOf(() => rollAmount(typed, none))).toEqual({
+    expect(refusalOf(() => amountOf(typed, none))).toEqual({
       code: 'amount-not-a-number',
       typed: typed.trim(),
     });
@@ -88,7 +88,7 @@ describe('dice', () => {
     ['(1d8+4)/2', [3], 3, '(1d8+4)/2: ([3]+4)/2'],
     ['1d8+2*1d4', [5, 3], 11, '1d8+2*1d4: [5]+2*[3]'],
   ])('%j', (typed, dice, amount, rolled) => {
-    expect(rollAmount(typed, falling(...dice))).toEqual({ amount, rolled });
+    expect(amountOf(typed, falling(...dice))).toEqual({ amount, rolled });
   });
 
   test.each([
@@ -111,17 +111,17 @@ describe('dice', () => {
     ['rolled again, then kept', '3d6ro=1kh2', [1, 2, 5, 4], 9, '[1→4ro, 2d, 5]'],
     ['the same, written the other way round', '3d6kh2ro=1', [1, 2, 5, 4], 9, '[1→4ro, 2d, 5]'],
   ])('%s: %s', (_, typed, dice, amount, fallen) => {
-    expect(rollAmount(typed, falling(...dice))).toEqual({ amount, rolled: `${typed}: ${fallen}` });
+    expect(amountOf(typed, falling(...dice))).toEqual({ amount, rolled: `${typed}: ${fallen}` });
   });
 
   test('every quotient is rounded down, and what is below 0 is 0', () => {
-    expect(rollAmount('7/2*2', none)).toEqual({ amount: 6 });
-    expect(rollAmount('49*(1/49)', none)).toEqual({ amount: 0 });
-    expect(rollAmount('10+(1d4-8)/2', falling(3))).toEqual({
+    expect(amountOf('7/2*2', none)).toEqual({ amount: 6 });
+    expect(amountOf('49*(1/49)', none)).toEqual({ amount: 0 });
+    expect(amountOf('10+(1d4-8)/2', falling(3))).toEqual({
       amount: 7,
       rolled: '10+(1d4-8)/2: 10+([3]-8)/2',
     });
-    expect(rollAmount('1d4-3', falling(1))).toEqual({ amount: 0, rolled: '1d4-3: [1]-3' });
+    expect(amountOf('1d4-3', falling(1))).toEqual({ amount: 0, rolled: '1d4-3: [1]-3' });
   });
 
   test.each([
@@ -141,7 +141,7 @@ describe('dice', () => {
     ['2d6.5', { code: 'dice-unsupported', typed: '2d6.5', possible }],
     ['2d6+1.5', { code: 'dice-malformed', typed: '2d6+1.5' }],
   ])('%j is out of bounds', (typed, refused) => {
-    expect(refusalOf(() => rollAmount(typed, loaded(2)))).toEqual(refused);
+    expect(refusalOf(() => amountOf(typed, loaded(2)))).toEqual(refused);
   });
 
   test.each([
@@ -171,7 +171,7 @@ describe('dice', () => {
       '2d6min-1',
     ],
   ])('%j is not known, and what is known is said', (typed) => {
-    expect(refusalOf(() => rollAmount(typed, none))).toMatchObject({ possible });
+    expect(refusalOf(() => amountOf(typed, none))).toMatchObject({ possible });
   });
 
   test.each([
@@ -190,17 +190,17 @@ describe('dice', () => {
     ],
     ...['floor(d6)', 'pow(d6,2)', '2d6**9', '9^9^d6', '2d6 # fire', '2d6//x', '2d6/*x*/'],
   ])('%j is no formula', (typed) => {
-    expect(refusalOf(() => rollAmount(typed, none))).toMatchObject({ code: 'dice-malformed' });
+    expect(refusalOf(() => amountOf(typed, none))).toMatchObject({ code: 'dice-malformed' });
   });
 });
 
 test('the same chance rolls the same', () => {
-  const roll = () => rollAmount('8d6!+4d10ro<3', seeded(7));
+  const roll = () => amountOf('8d6!+4d10ro<3', seeded(7));
   expect(roll()).toEqual(roll());
 });
 
 test('how the dice fell fits into 1,000 characters, however much was typed', () => {
   const typed = `100d1000max1dl91${'+1'.repeat(42)}`;
   expect(typed).toHaveLength(100);
-  expect(rollAmount(typed, loaded(1_000)).rolled).toHaveLength(977);
+  expect(amountOf(typed, loaded(1_000)).rolled).toHaveLength(977);
 });

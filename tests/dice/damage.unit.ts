@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { rollDamage } from '../../src/dice/index.js';
+import { damageOf } from '../../src/dice/damage.js';
 import { falling, loaded } from './chances.js';
 import { refusalOf } from './refused.js';
 
@@ -8,9 +8,9 @@ type Type = (typeof words)[keyof typeof words];
 const typeOf = (word: string): Type | undefined =>
   Object.entries(words).find(([known]) => known === word)?.[1];
 
-const roll = (typed: string, ...dice: number[]) => rollDamage(typed, { typeOf }, falling(...dice));
+const roll = (typed: string, ...dice: number[]) => damageOf(typed, { typeOf }, falling(...dice));
 const critical = (typed: string, ...dice: number[]) =>
-  rollDamage(typed, { typeOf, critical: true }, falling(...dice));
+  damageOf(typed, { typeOf, critical: true }, falling(...dice));
 
 describe('damage', () => {
   test('of no type', () => {
@@ -77,13 +77,13 @@ describe('damage', () => {
   });
 
   test('has 100 dice at most, of all types together', () => {
-    const all = rollDamage('50d6 fire + 50d6 cold', { typeOf }, loaded(1));
+    const all = damageOf('50d6 fire + 50d6 cold', { typeOf }, loaded(1));
     expect(all.map(({ amount }) => amount)).toEqual([50, 50]);
-    expect(refusalOf(() => rollDamage('50d6 fire + 51d6 cold', { typeOf }, loaded(1)))).toEqual({
+    expect(refusalOf(() => damageOf('50d6 fire + 51d6 cold', { typeOf }, loaded(1)))).toEqual({
       code: 'dice-too-many',
       most: 100,
     });
-    expect(refusalOf(() => rollDamage('51d6', { typeOf, critical: true }, loaded(1)))).toMatchObject({
+    expect(refusalOf(() => damageOf('51d6', { typeOf, critical: true }, loaded(1)))).toMatchObject({
       code: 'dice-too-many',
     });
   });
@@ -103,7 +103,7 @@ describe('a critical hit', () => {
 
   test('tells how the dice fell in 1,000 characters too', () => {
     const typed = `50d1000max1dl49${'+1'.repeat(42)}`;
-    const [part] = rollDamage(typed, { typeOf, critical: true }, loaded(1_000));
+    const [part] = damageOf(typed, { typeOf, critical: true }, loaded(1_000));
     expect(part?.rolled).toHaveLength(985);
   });
 

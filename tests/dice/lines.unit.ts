@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from '@jest/globals';
 import fc from 'fast-check';
-import { rollAmount, rollDamage } from '../../src/dice/index.js';
+import { amountOf } from '../../src/dice/amount.js';
+import { damageOf } from '../../src/dice/damage.js';
 import type { Chance, Rolled } from '../../src/dice/index.js';
 import { loaded, seeded } from './chances.js';
 import { refusalOf } from './refused.js';
@@ -72,9 +73,9 @@ test('whatever is typed, there is an amount within bounds or a refusal', () => {
     fc.property(line, fc.boolean(), chance, (typed, critical, chance) => {
       const before = process.cpuUsage();
       const amount = counting(chance);
-      refusalOf(() => check([rollAmount(typed, amount)], amount.dice));
+      refusalOf(() => check([amountOf(typed, amount)], amount.dice));
       const damage = counting(chance);
-      refusalOf(() => check(rollDamage(typed, { critical, typeOf }, damage), damage.dice));
+      refusalOf(() => check(damageOf(typed, { critical, typeOf }, damage), damage.dice));
       const { user, system } = process.cpuUsage(before);
       const milliseconds = (user + system) / 1_000;
       if (milliseconds > slowest.milliseconds) slowest = { milliseconds, typed };

@@ -1,0 +1,34 @@
+import type { Rolled } from './amount.js';
+import type { Chance } from './chance.js';
+import type { DamageOptions, RolledPart } from './damage.js';
+
+/**
+ * What reads and rolls dice takes most of a second to load. So it is loaded at the first amount that is more than a plain
+ * number, and a program that meets none never waits for it.
+ */
+const plainNumber = /^\s*(?:0|[1-9]\d{0,3})\s*$/;
+
+/**
+ * One amount without types: `7`, `2d6+3`. What comes to less than nothing is 0.
+ * @throws {DiceRefusal} where it can't be meant, or is out of bounds.
+ */
+export async function rollAmount(typed: string, chance: Chance): Promise<Rolled> {
+  if (plainNumber.test(typed)) return { amount: Number(typed) };
+  const { amountOf } = await import('./amount.js');
+  return amountOf(typed, chance);
+}
+
+/**
+ * Damage by types, `2d6+3 slashing + 1d8 fire`: what stands before a type is of that type, and what comes last may be
+ * of none.
+ * @throws {DiceRefusal} where it can't be meant, or is out of bounds.
+ */
+export async function rollDamage<Type extends string>(
+  typed: string,
+  options: DamageOptions<Type>,
+  chance: Chance,
+): Promise<RolledPart<Type>[]> {
+  if (plainNumber.test(typed)) return [{ amount: Number(typed) }];
+  const { damageOf } = await import('./damage.js');
+  return damageOf(typed, options, chance);
+}
