@@ -14,6 +14,7 @@ const defaults: Record<string, unknown> = {
   default_member_permissions: null,
   name_localizations: null,
   description_localizations: null,
+  description: '',
 };
 
 /** What Discord adds of its own and what the other fields say already. */

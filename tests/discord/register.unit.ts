@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hp } from '../../commands/index.js';
+import { hp, personMenu } from '../../commands/hp.js';
 import { sameCommands } from '../../src/discord/register.js';
 
 /** What Discord makes of a command: it fills in what was left out, and adds its own. */
@@ -19,6 +19,12 @@ describe('the commands at Discord', () => {
   test('are the same, whatever Discord has filled in and in whichever order', () => {
     const there = Object.fromEntries(Object.entries(atDiscord(hp)).reverse());
     expect(sameCommands([hp], [there])).toBe(true);
+  });
+
+  test('are the same where Discord gives a menu on a person an empty description', () => {
+    expect(
+      sameCommands([hp, personMenu], [atDiscord(hp), { ...atDiscord(personMenu), description: '' }]),
+    ).toBe(true);
   });
 
   test.each<[string, unknown[]]>([
