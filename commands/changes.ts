@@ -55,7 +55,8 @@ function full(entries: Changed['recent']): Sight {
 export function edited(words: Words, { character, roster, changed }: Edited): Reply {
   const ofRoster = rosterChanged(words, { type: 'edited', name: character.name, ...roster });
   if (changed === undefined) return ofRoster;
-  const ofStream = ofOne(words, changed);
+  // hidden or shown from this very edit on
+  const ofStream = ofOne(words, { ...changed, character: { ...changed.character, ...roster } });
   return Object.keys(roster).length === 0
     ? ofStream
     : { ...ofStream, embeds: [...ofRoster.embeds, ...ofStream.embeds] };

@@ -2,4 +2,3 @@ export { createCommands } from './commands.js';
 export type { Commands, CommandsOptions } from './commands.js';
 export type { Options, Request } from './request.js';
 export type { Person } from '../src/party/index.js';
-export { hp } from './hp.js';

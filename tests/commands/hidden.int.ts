@@ -140,6 +140,14 @@ describe('a hidden creature', () => {
     expect(textOf(await table.as(tomas, 'show', { target: 'Ogre' }))).toContain('59 / 59');
   });
 
+  test('that is hidden by an edit is hidden in the answer to it', async () => {
+    const table = await at.open();
+    await table.as(mara, 'character add', { name: 'Ogre', max: 59, kind: 'npc' });
+    const edited = await table.as(mara, 'character edit', { target: 'Ogre', con: 3, hidden: true });
+    expect(textOf(edited)).not.toContain('59 / 59');
+    expect(await asideOf(edited)).toContain('59 / 59');
+  });
+
   test('can be nobody’s player character', async () => {
     const table = await at.open();
     const reply = await table.as(mara, 'character add', { name: 'Thorin', max: 9, hidden: true });
