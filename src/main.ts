@@ -6,6 +6,7 @@ import { createCommands } from '../commands/index.js';
 import { closeCharts } from './charts/index.js';
 import { ConfigError, readConfig } from './config.js';
 import type { Config } from './config.js';
+import { loadDice } from './dice/index.js';
 import { connectGateway, TokenRefused } from './discord/index.js';
 import { serveHealth } from './health.js';
 import { LedgerError, openLedger } from './ledger/index.js';
@@ -18,6 +19,8 @@ const open: (() => Promise<unknown>)[] = [];
 async function start(config: Config, log: Logger): Promise<void> {
   const ledger = await openLedger(config.ledger, log);
   open.push(() => ledger.close());
+  // at the table it would keep everyone waiting
+  await loadDice();
   open.push(closeCharts);
   const commands = createCommands({
     party: openParty(ledger),

@@ -4,4 +4,4 @@ export type { Chance } from './chance.js';
 export type { DamageOptions, RolledPart } from './damage.js';
 export { DiceRefusal } from './refusal.js';
 export type { DiceRefused } from './refusal.js';
-export { rollAmount, rollDamage } from './roll.js';
+export { loadDice, rollAmount, rollDamage } from './roll.js';

@@ -2,10 +2,7 @@ import type { Rolled } from './amount.js';
 import type { Chance } from './chance.js';
 import type { DamageOptions, RolledPart } from './damage.js';
 
-/**
- * What reads and rolls dice takes most of a second to load. So it is loaded at the first amount that is more than a plain
- * number, and a program that meets none never waits for it.
- */
+/** Needs none of what reads and rolls dice, which takes most of a second to load. */
 const plainNumber = /^\s*(?:0|[1-9]\d{0,3})\s*$/;
 
 /**
@@ -31,4 +28,9 @@ export async function rollDamage<Type extends string>(
   if (plainNumber.test(typed)) return [{ amount: Number(typed) }];
   const { damageOf } = await import('./damage.js');
   return damageOf(typed, options, chance);
+}
+
+/** Loads what reads and rolls dice: for a program that would rather wait as it starts than at the first dice. */
+export async function loadDice(): Promise<void> {
+  await import('./damage.js');
 }

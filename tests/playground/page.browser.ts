@@ -57,7 +57,7 @@ async function type(page: Page, line: string): Promise<void> {
 }
 const lastMessage = (page: Page) => page.locator('discord-message').last();
 const shows = async (page: Page, text: string | RegExp) =>
-  lastMessage(page).filter({ hasText: text }).waitFor({ timeout: 5_000 });
+  lastMessage(page).filter({ hasText: text }).waitFor({ timeout: 15_000 });
 
 describe('the story of the README', () => {
   test('works by keyboard, and the numbers are right', async () => {
