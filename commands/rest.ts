@@ -2,6 +2,7 @@ import { rollDie } from '../src/dice/index.js';
 import type { Chance } from '../src/dice/index.js';
 import type { Targeted } from '../src/party/index.js';
 import { PartyRefusal } from '../src/party/index.js';
+import { highestHitDice } from '../src/rules/index.js';
 import { changing } from './changing.js';
 import type { Command } from './command.js';
 import { readDice } from './hit-dice.js';
@@ -9,8 +10,6 @@ import { choice, note, required, target, text } from './options.js';
 import { requiredChoice, noteOf, refuse, textOf } from './read.js';
 
 const kinds = ['short', 'long'] as const;
-/** The most hit dice that anyone has. */
-const mostDice = 100;
 
 export const rest: Command = {
   path: 'rest',
@@ -37,7 +36,7 @@ type Spend = (targeted: Targeted, chance: Chance) => Promise<{ die: number; roll
 /** Which hit dice are spent: so many, the largest first, or those that are named. */
 function spending(typed: string): Spend {
   const count = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : undefined;
-  if (count !== undefined && count > mostDice) refuse({ code: 'hit-dice-malformed', typed });
+  if (count !== undefined && count > highestHitDice) refuse({ code: 'hit-dice-malformed', typed });
   const named = count === undefined ? readDice(typed) : [];
   return async (targeted, chance) => {
     const sides =
