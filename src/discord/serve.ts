@@ -80,12 +80,12 @@ async function answer(
   }
   const pending = dispatch(asks, commands, request);
   const inTime = await Promise.race([pending, elapsed(due - Date.now())]);
-  if (inTime !== undefined) {
+  if (inTime !== undefined && !bringsFiles(inTime)) {
     await responder.first(firstResponse(asks, inTime));
     answered();
     return finish(responder, inTime);
   }
-  const isPrivate = asks.kind === 'command' && commands.isPrivate(asks.path);
+  const isPrivate = inTime?.private ?? (asks.kind === 'command' && commands.isPrivate(asks.path));
   await responder.first(deferral(asks, isPrivate));
   answered();
   const late = await pending;
@@ -109,6 +109,11 @@ function dispatch(
     case 'inspect':
       return commands.inspect(asks.person, request);
   }
+}
+
+/** Files take a while to send, which the three seconds must not be spent on. */
+function bringsFiles(answer: Reply | Form): answer is Reply {
+  return 'files' in answer && answer.files !== undefined && answer.files.length > 0;
 }
 
 function elapsed(milliseconds: number): Promise<undefined> {

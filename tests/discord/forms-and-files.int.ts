@@ -96,6 +96,8 @@ describe('a hidden creature', () => {
 describe('a file', () => {
   test('a chart comes as a picture in the answer', async () => {
     const answer = await at.ines.type('/hp chart target:Thorin');
+    // it is announced at once: what it takes to send is not taken off the three seconds
+    expect(answer).toMatchObject({ kind: 'message', deferred: true, ephemeral: false });
     await until(() => messageOf(answer).embeds[0]?.image !== undefined);
     const { embeds } = messageOf(answer);
     const picture = await fetch(embeds[0]?.image?.url ?? '');
@@ -106,7 +108,7 @@ describe('a file', () => {
 
   test('an export is a file for whoever asked', async () => {
     const answer = await at.ines.type('/hp export target:Thorin');
-    expect(answer).toMatchObject({ kind: 'message', ephemeral: true });
+    expect(answer).toMatchObject({ kind: 'message', deferred: true, ephemeral: true });
     await until(() => messageOf(answer).attachments.length > 0);
     const [file] = messageOf(answer).attachments;
     expect(file?.filename).toBe('thorin.csv');
