@@ -450,7 +450,8 @@ export const english = {
   },
 
   export: {
-    part: (name: string, entries: number) => `The trail of ${name}: ${entries} entries.`,
+    part: (name: string, entries: number) =>
+      `The trail of ${name}: ${entries} ${entries === 1 ? 'entry' : 'entries'}.`,
     more: 'More follows.',
   },
 

@@ -441,7 +441,7 @@ export const german: Words = {
   },
 
   export: {
-    part: (name, entries) => `Der Verlauf von ${name}: ${entries} Einträge.`,
+    part: (name, entries) => `Der Verlauf von ${name}: ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'}.`,
     more: 'Es folgt noch mehr.',
   },
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { createCommands } from '../../commands/index.js';
 import type { Commands, Options, Person, Request } from '../../commands/index.js';
 import { closeCharts } from '../../src/charts/index.js';
+import { loadDice } from '../../src/dice/index.js';
 import { openLedger } from '../../src/ledger/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { openParty } from '../../src/party/index.js';
@@ -94,6 +95,8 @@ export function tables(): Tables {
   const opened: Ledger[] = [];
   const made = {} as Tables;
   beforeAll(async () => {
+    // as the program does when it starts
+    await loadDice();
     made.store = await testStore();
     made.proxy = await storeProxy(made.store.endpoint);
     made.open = async (server = interactionId()) => {

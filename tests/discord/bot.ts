@@ -4,6 +4,7 @@ import { createCommands } from '../../commands/index.js';
 import { connectGateway } from '../../src/discord/index.js';
 import type { Gateway } from '../../src/discord/index.js';
 import { closeCharts } from '../../src/charts/index.js';
+import { loadDice } from '../../src/dice/index.js';
 import { openLedger } from '../../src/ledger/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { openParty } from '../../src/party/index.js';
@@ -34,6 +35,8 @@ export function bot(): Bot {
     made.proxy = await storeProxy(made.store.endpoint);
     const { table, region } = made.store;
     made.ledger = await openLedger({ store: 'endpoint', endpoint: made.proxy.endpoint, table, region });
+    // as the program does when it starts
+    await loadDice();
     made.discord = await startStandIn();
     made.logged = [];
     const write = (line: string) => void made.logged.push(JSON.parse(line) as Bot['logged'][number]);
@@ -75,6 +78,12 @@ export function textOf({ discord }: Pick<Bot, 'discord'>, outcome: Outcome): str
     ...fields.flatMap(({ name, value }) => [name, value]),
   ]);
   return [message.content, ...texts].filter((text) => text !== undefined && text !== '').join('\n');
+}
+
+/** The same, once there is anything: on a slow machine an answer may be announced first. */
+export async function answerOf(at: Pick<Bot, 'discord'>, outcome: Outcome): Promise<string> {
+  await until(() => textOf(at, outcome) !== '');
+  return textOf(at, outcome);
 }
 
 /** Waits until something is so, for fifteen seconds at most. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { subcommands } from '../../commands/hp.js';
 import type { Client } from '../../src/playground/index.js';
-import { bot, textOf, until } from './bot.js';
+import { answerOf, bot, textOf, until } from './bot.js';
 
 /**
  * Every subcommand, typed by people whose Discord speaks English or German, over the real discord.js client and a stand-in
@@ -370,7 +370,7 @@ describe.each([
     await until(() => textOf(at, answer).includes(says), `${good}: ${textOf(at, answer)}`);
     if (bad !== '') {
       const refused = await people[who].type(`/hp ${bad}`);
-      expect(textOf(at, refused)).toContain(refuses);
+      expect(await answerOf(at, refused)).toContain(refuses);
       expect(refused).toMatchObject({ ephemeral: true });
     }
     expect(at.logged.filter(({ level }) => level > 30)).toEqual([]);
@@ -382,9 +382,9 @@ describe.each([
     );
     const answer = await people.Ines.choose(locale === 'de' ? 'Trefferpunkte' : 'Hit points', 'Tomas');
     expect(answer).toMatchObject({ ephemeral: true });
-    expect(textOf(at, answer)).toContain('9 / 9');
+    expect(await answerOf(at, answer)).toContain('9 / 9');
     const nobody = await people.Ines.choose(locale === 'de' ? 'Trefferpunkte' : 'Hit points', 'Mara');
-    expect(textOf(at, nobody)).toContain(
+    expect(await answerOf(at, nobody)).toContain(
       locale === 'de' ? 'keinen aktiven Charakter' : 'no active character',
     );
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ComponentType } from 'discord-api-types/v10';
 import type { Client, Outcome } from '../../src/playground/index.js';
-import { bot, textOf, until } from './bot.js';
+import { answerOf, bot, until } from './bot.js';
 
 /** Over the real discord.js client and a real socket: what is more than a command and a message. */
 const at = bot();
@@ -34,12 +34,12 @@ describe('the buttons under an answer', () => {
     expect(form.modal.title).toBe('Damage: Thorin');
     const done = await at.ines.submit(form.modal, { amount: '2d6+1', type: 'fire', note: 'a trap' });
     // all dice of this bot show a 10, of a d6 a 4
-    expect(textOf(at, done)).toContain('24 → 15 / 31');
-    expect(textOf(at, done)).toContain('a trap');
+    expect(await answerOf(at, done)).toContain('24 → 15 / 31');
+    expect(await answerOf(at, done)).toContain('a trap');
     expect(done).toMatchObject({ kind: 'message', ephemeral: false });
     const heal = await press(at.tomas, done, 'Heal');
     if (heal.kind !== 'modal') throw new Error(heal.kind);
-    expect(textOf(at, await at.tomas.submit(heal.modal, { amount: '3' }))).toContain('15 → 18 / 31');
+    expect(await answerOf(at, await at.tomas.submit(heal.modal, { amount: '3' }))).toContain('15 → 18 / 31');
   });
 
   test('say so on an answer that has been overtaken, and bring one that has not', async () => {
@@ -47,22 +47,22 @@ describe('the buttons under an answer', () => {
     await at.tomas.type('/hp heal amount:1');
     const overtaken = await press(at.tomas, first, 'Damage');
     expect(overtaken).toMatchObject({ kind: 'message', ephemeral: true });
-    expect(textOf(at, overtaken)).toContain('This answer has been overtaken. Thorin as of now:');
-    expect(textOf(at, overtaken)).toContain('**20 / 31**');
+    expect(await answerOf(at, overtaken)).toContain('This answer has been overtaken. Thorin as of now:');
+    expect(await answerOf(at, overtaken)).toContain('**20 / 31**');
     expect(await press(at.tomas, overtaken, 'Damage')).toMatchObject({ kind: 'modal' });
   });
 
   test('open the trail for whoever pressed, and leaf in it', async () => {
     const trail = await press(at.ines, await at.tomas.type('/hp show'), 'Log');
     expect(trail).toMatchObject({ kind: 'message', ephemeral: true });
-    expect(textOf(at, trail)).toContain('The trail of Thorin');
+    expect(await answerOf(at, trail)).toContain('The trail of Thorin');
   });
 
   test('refuse who may not, to them alone', async () => {
     const answer = await at.mara.type('/hp damage amount:1 target:Ogre');
     const refused = await press(at.tomas, answer, 'Damage');
     expect(refused).toMatchObject({ kind: 'message', ephemeral: true });
-    expect(textOf(at, refused)).toContain('Ogre is the DM’s to change');
+    expect(await answerOf(at, refused)).toContain('Ogre is the DM’s to change');
   });
 
   test('a form that is filled in wrong changes nothing', async () => {
@@ -70,7 +70,7 @@ describe('the buttons under an answer', () => {
     if (form.kind !== 'modal') throw new Error(form.kind);
     const refused = await at.tomas.submit(form.modal, { amount: 'lots' });
     expect(refused).toMatchObject({ kind: 'message', ephemeral: true });
-    expect(textOf(at, refused)).toContain('“lots” is not a number');
+    expect(await answerOf(at, refused)).toContain('“lots” is not a number');
   });
 
   test('a store that is slow costs the form, not the evening', async () => {
@@ -86,8 +86,10 @@ describe('a hidden creature', () => {
   test('is hit in the open without a number; the numbers follow for the DM alone', async () => {
     const before = at.ines.messages().length;
     const answer = await at.mara.type('/hp damage amount:19 target:Ogre');
-    expect(textOf(at, answer)).toContain('Ogre is hit');
-    expect(textOf(at, answer)).not.toMatch(/19|39|58/);
+    expect(await answerOf(at, answer)).toContain('Ogre is hit');
+    // who and when are digits, too
+    const said = (await answerOf(at, answer)).replace(/<(@|t:)[^>]*>/g, '');
+    expect(said).not.toMatch(/19|39|58|59/);
     await until(() => last(at.mara)?.embeds[0]?.description?.includes('58 → 39 / 59') === true);
     expect(at.ines.messages()).toHaveLength(before + 1);
   });

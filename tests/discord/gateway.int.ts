@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ComponentType } from 'discord-api-types/v10';
-import { bot, textOf, until } from './bot.js';
+import { answerOf, bot, textOf, until } from './bot.js';
 
 const at = bot();
 afterEach(() => {
@@ -9,7 +9,8 @@ afterEach(() => {
 
 describe('over the real discord.js client', () => {
   test('every command is registered, received and answered', async () => {
-    const said = async (who: 'mara' | 'tomas' | 'ines', line: string) => textOf(at, await at[who].type(line));
+    const said = async (who: 'mara' | 'tomas' | 'ines', line: string) =>
+      answerOf(at, await at[who].type(line));
     expect(await said('tomas', '/hp character add name:Thorin max:31')).toContain('Thorin joins the party');
     expect(await said('tomas', "/hp damage amount:7 note:goblin's scimitar")).toContain('31 → 24 / 31');
     expect(await said('ines', '/hp heal amount:3 target:Thorin')).toContain('24 → 27 / 31');
@@ -41,7 +42,7 @@ describe('over the real discord.js client', () => {
     for (let i = 0; i < 12; i++) await at.ines.type('/hp heal amount:1 target:Lia');
     const log = await at.ines.type('/hp log target:Lia');
     if (log.kind !== 'message') throw new Error(log.kind);
-    expect(textOf(at, log)).toContain('`v14`');
+    expect(await answerOf(at, log)).toContain('`v14`');
     const { message } = at.discord.messages.get(log.messageId);
     const [row] = message.components ?? [];
     if (row?.type !== ComponentType.ActionRow) throw new Error('no buttons');
@@ -49,13 +50,13 @@ describe('over the real discord.js client', () => {
     if (older === undefined || !('custom_id' in older)) throw new Error('no button');
     const pressed = await at.tomas.press(log.messageId, older.custom_id);
     expect(pressed).toEqual({ kind: 'updated', messageId: log.messageId });
-    expect(textOf(at, pressed)).toContain('`v1` **9**');
+    expect(await answerOf(at, pressed)).toContain('`v1` **9**');
   });
 
   test('what is for one person alone is seen by that person alone', async () => {
     const refused = await at.tomas.type('/hp damage amount:minus target:Lia');
     expect(refused).toMatchObject({ kind: 'message', ephemeral: true });
-    expect(textOf(at, refused)).toContain('is not a number');
+    expect(await answerOf(at, refused)).toContain('is not a number');
     const last = (who: 'tomas' | 'ines') => at[who].messages().at(-1)?.id;
     if (refused.kind !== 'message') throw new Error(refused.kind);
     expect(last('tomas')).toBe(refused.messageId);
@@ -101,7 +102,7 @@ describe('the deadline', () => {
   test('an interaction that comes too late changes nothing', async () => {
     const late = await at.tomas.type('/hp damage amount:5 target:Lia', { at: Date.now() - 2_800 });
     expect(late).toEqual({ kind: 'failed', reason: 'The application did not respond' });
-    expect(textOf(at, await at.tomas.type('/hp show target:Lia'))).toContain('**9 / 9**');
+    expect(await answerOf(at, await at.tomas.type('/hp show target:Lia'))).toContain('**9 / 9**');
     expect(at.logged).toContainEqual(
       expect.objectContaining({ msg: expect.stringContaining('too late') as unknown }),
     );
@@ -111,7 +112,7 @@ describe('the deadline', () => {
     let lost = 0;
     at.discord.faults.loseAnswer = (_, path) => path.endsWith('/callback') && lost++ === 0;
     const outcome = await at.tomas.type('/hp heal amount:1 target:Lia');
-    expect(textOf(at, outcome)).toContain('Lia regains 0');
+    expect(await answerOf(at, outcome)).toContain('Lia regains 0');
     await until(() => lost === 2);
     expect(at.logged.filter(({ msg }) => msg.includes('not answered'))).toEqual([]);
   });
@@ -119,7 +120,7 @@ describe('the deadline', () => {
   test('a store that is away is told of in time, and what became of it is told later', async () => {
     at.proxy.fate = () => 'hang';
     const outcome = await at.tomas.type('/hp damage amount:4 target:Lia');
-    expect(textOf(at, outcome)).toContain('**not known**');
+    expect(await answerOf(at, outcome)).toContain('**not known**');
     at.proxy.fate = () => 'pass';
     await until(() => textOf(at, outcome).includes('9 → 5 / 9'));
   });
@@ -128,12 +129,12 @@ describe('the deadline', () => {
 describe('the connection', () => {
   test('that breaks is resumed, and what was typed meanwhile is answered', async () => {
     at.discord.gateway.drop(true);
-    expect(textOf(at, await at.tomas.type('/hp heal amount:1 target:Lia'))).toContain('5 → 6 / 9');
+    expect(await answerOf(at, await at.tomas.type('/hp heal amount:1 target:Lia'))).toContain('5 → 6 / 9');
   });
 
   test('whose session is gone is made anew', async () => {
     at.discord.gateway.drop(false);
     await until(() => at.discord.gateway.online);
-    expect(textOf(at, await at.tomas.type('/hp heal amount:1 target:Lia'))).toContain('6 → 7 / 9');
+    expect(await answerOf(at, await at.tomas.type('/hp heal amount:1 target:Lia'))).toContain('6 → 7 / 9');
   }, 20_000);
 });
