@@ -113,7 +113,7 @@ function dispatch(
 
 /** Files take a while to send, which the three seconds must not be spent on. */
 function bringsFiles(answer: Reply | Form): answer is Reply {
-  return 'files' in answer && answer.files !== undefined && answer.files.length > 0;
+  return 'files' in answer && answer.files.length > 0;
 }
 
 function elapsed(milliseconds: number): Promise<undefined> {
