@@ -3,6 +3,7 @@ import { VersionConflict } from './errors.js';
 import { verdictOn } from './failure.js';
 import { itemOf } from './item.js';
 import type { Item } from './item.js';
+import { loadPast } from './load-past.js';
 import { findOwn, loadWindow } from './load.js';
 import { readItems, recordedOf } from './read-items.js';
 import { backOff, persistent } from './retry.js';
@@ -48,7 +49,7 @@ export async function append<State extends object, Command, Event extends EventB
 
     let next: Next<State, Event>;
     try {
-      next = decided(type, id, command, meta, window.recent[0]);
+      next = await decided(reads, type, id, command, meta, window.recent);
     } catch (refusal) {
       if (!isRemembered) throw refusal;
       // what is remembered may be old when other processes write too, and a refusal has to hold for the newest state
@@ -90,14 +91,17 @@ interface Next<State, Event> {
 }
 
 /** The next event of a stream. It throws where that could not be read again, so that no such event is written. */
-function decided<State extends object, Command, Event extends EventBody>(
+async function decided<State extends object, Command, Event extends EventBody>(
+  reads: Reads,
   type: StreamType<State, Command, Event>,
   id: string,
   command: Command,
   { eventId, by, command: interaction, subject }: Meta,
-  latest: Recorded<State, Event> | undefined,
-): Next<State, Event> {
-  const event = type.decide(latest?.state, command);
+  recent: readonly Recorded<State, Event>[],
+): Promise<Next<State, Event>> {
+  const [latest] = recent;
+  const past = await loadPast(reads, type, id, recent.toReversed(), type.reachesBack?.command(command));
+  const event = type.decide(latest?.state, command, past);
   const content = {
     id,
     version: (latest?.version ?? 0) + 1,
@@ -108,7 +112,7 @@ function decided<State extends object, Command, Event extends EventBody>(
     command: interaction,
     subject,
     event,
-    state: type.evolve(latest?.state, event),
+    state: type.evolve(latest?.state, event, past),
     schema: type.schema,
   };
   const item = itemOf(content, latest?.hash ?? '');

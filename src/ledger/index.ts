@@ -19,6 +19,7 @@ export type {
   EventBody,
   Log,
   Meta,
+  Past,
   Recorded,
   Recording,
   StoredBody,

@@ -90,13 +90,26 @@ export class Ledger {
     { at, maxAge = Infinity }: { at?: number | Date; maxAge?: number } = {},
   ): Promise<Recorded<State, Event>> {
     if (at !== undefined) return projectAt(this.#reads, type, id, at);
-    const stream = this.#stream<State, Event>(id);
-    const { window } = stream;
-    if (window?.recent[0] !== undefined && performance.now() - window.asOf <= maxAge) return window.recent[0];
-    stream.window = joined(await loadWindow(this.#reads, type, id), stream.window);
-    const [latest] = stream.window.recent;
+    const [latest] = await this.recent(type, id, { maxAge });
     if (latest === undefined) throw new StreamNotFound(id);
     return latest;
+  }
+
+  /**
+   * The last events of a stream, up to five, the newest first; none where there is no such stream.
+   * @param options.maxAge how long ago they may have been known to be the last. Milliseconds; left out: however long.
+   * @throws {UnreadableEvent} @throws {StoreUnavailable}
+   */
+  async recent<State, Command, Event extends EventBody>(
+    type: StreamType<State, Command, Event>,
+    id: string,
+    { maxAge = Infinity }: { maxAge?: number } = {},
+  ): Promise<readonly Recorded<State, Event>[]> {
+    const stream = this.#stream<State, Event>(id);
+    const { window } = stream;
+    if (window?.recent[0] !== undefined && performance.now() - window.asOf <= maxAge) return window.recent;
+    stream.window = joined(await loadWindow(this.#reads, type, id), stream.window);
+    return stream.window.recent;
   }
 
   /**

@@ -1,6 +1,8 @@
 import { UnreadableEvent } from './errors.js';
 import { itemSchema } from './item.js';
 import type { Item } from './item.js';
+import { pastOf } from './past.js';
+import type { Passed } from './past.js';
 import type { RawItem, Reads } from './store.js';
 import type { EventBody, Recorded, StreamType } from './types.js';
 
@@ -77,14 +79,17 @@ async function foldedStates<State, Command, Event extends EventBody>(
   const last = Math.max(...versions);
   const id = wanted[0]?.Id ?? '';
   const states = new Map<number, { state: State }>();
-  let state: State | undefined;
+  const passed: Passed<State, Event>[] = [];
   for (let from = 1; from <= last;) {
     const { items } = await reads.query(id, { from, to: last, limit: stretch });
     if (items.length === 0) throw new UnreadableEvent(id, from);
     for (const item of items.map(readItem)) {
-      const after = orUnreadable(id, item.Version, () => type.evolve(state, readEvent(type, item)));
-      if (versions.has(item.Version)) states.set(item.Version, { state: after });
-      state = after;
+      const event = orUnreadable(id, item.Version, () => readEvent(type, item));
+      const state = orUnreadable(id, item.Version, () =>
+        type.evolve(passed.at(-1)?.state, event, pastOf(type, passed, type.reachesBack?.event(event))),
+      );
+      if (versions.has(item.Version)) states.set(item.Version, { state });
+      passed.push({ version: item.Version, event, state });
       from = item.Version + 1;
     }
   }

@@ -19,6 +19,13 @@ export interface StoredBody {
   rules?: string;
 }
 
+/** The end of a stream from a version on, the oldest first and without a gap. */
+export interface Past<State, Event> {
+  /** Before the first of the events. */
+  before: State | undefined;
+  events: { version: number; event: Event }[];
+}
+
 /** What a stream is of: how it is decided, evolved, and read back. */
 export interface StreamType<State, Command, Event extends EventBody> {
   /**
@@ -27,8 +34,17 @@ export interface StreamType<State, Command, Event extends EventBody> {
    */
   schema: number;
   /** May throw an error of its own: then nothing is recorded, and that error reaches the caller as it is. */
-  decide(state: State | undefined, command: Command): Event;
-  evolve(state: State | undefined, event: Event): State;
+  decide(state: State | undefined, command: Command, past: Past<State, Event>): Event;
+  evolve(state: State | undefined, event: Event, past: Past<State, Event>): State;
+  /**
+   * For what depends on more than the state: the version from which on the past has to be known, to decide a command and to
+   * evolve the event that it leads to. What is known then reaches back as far as each of its own events does. Left out, and
+   * where they give `undefined`, the past is empty.
+   */
+  reachesBack?: {
+    command(command: Command): number | undefined;
+    event(event: Event): number | undefined;
+  };
   /** Validates a stored event, and brings one of an older form up to date. Throws on what it can't read. */
   readEvent(stored: StoredBody, schema: number): Event;
   /** Validates a stored state of the present form. Throws on what it can't read. */

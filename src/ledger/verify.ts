@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { StreamNotFound } from './errors.js';
+import { StoreUnavailable, StreamNotFound } from './errors.js';
 import { asStored, hashOf, itemSchema } from './item.js';
+import { loadPast } from './load-past.js';
+import type { Passed } from './past.js';
 import { readEvent, stretch } from './read-items.js';
 import type { RawItem, Reads } from './store.js';
-import type { EventBody, StreamType } from './types.js';
+import type { EventBody, Past, StreamType } from './types.js';
 
 /** A hash, or its first characters, that was made known outside the ledger. */
 export interface Published {
@@ -41,14 +43,19 @@ export async function verify<State extends object, Command, Event extends EventB
   published?: Published,
 ): Promise<Verification> {
   let last: Checked<State> = { version: 0, hash: '', state: undefined };
+  let passed: Passed<State, Event>[] = [];
   for (;;) {
     const { items, more } = await reads.query(id, { from: last.version + 1, limit: stretch });
     if (items.length === 0 && last.version === 0) throw new StreamNotFound(id);
     for (const raw of items) {
-      const checked = check(type, raw, last, published);
+      const past = (event: Event) => loadPast(reads, type, id, passed, type.reachesBack?.event(event));
+      const checked = await check(type, raw, last, past, published);
       if ('wrong' in checked) return { ok: false, version: last.version + 1, ...checked };
+      passed.push(checked);
       last = checked;
     }
+    // what reaches further back is read again
+    passed = passed.slice(-stretch);
     if (!more) break;
   }
   const { version, hash } = last;
@@ -63,12 +70,13 @@ interface Checked<State> {
   state: State | undefined;
 }
 
-function check<State extends object, Command, Event extends EventBody>(
+async function check<State extends object, Command, Event extends EventBody>(
   type: StreamType<State, Command, Event>,
   raw: RawItem,
   last: Checked<State>,
+  past: (event: Event) => Promise<Past<State, Event>>,
   published: Published | undefined,
-): Checked<State> | Fault {
+): Promise<(Passed<State, Event> & { hash: string }) | Fault> {
   const version = last.version + 1;
   if (raw.Version !== version) return { wrong: 'missing' };
   try {
@@ -76,14 +84,16 @@ function check<State extends object, Command, Event extends EventBody>(
     const item = itemSchema.parse(raw);
     if (published?.version === version && !item.Hash.startsWith(published.hash))
       return { wrong: 'published' };
-    const state = type.evolve(last.state, readEvent(type, item));
+    const event = readEvent(type, item);
+    const state = type.evolve(last.state, event, await past(event));
     // a state of an older form is not used, so it is not judged
     if (item.Schema === type.schema) {
       if (!isDeepStrictEqual(asStored(state), item.State)) return { wrong: 'state' };
       type.readState(item.State);
     }
-    return { version, hash: item.Hash, state };
+    return { version, hash: item.Hash, event, state };
   } catch (cause) {
+    if (cause instanceof StoreUnavailable) throw cause;
     return { wrong: 'unreadable', cause };
   }
 }

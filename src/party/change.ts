@@ -6,11 +6,12 @@ import { withStream } from './enrol.js';
 import { follow, known, outcomeOf, together } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { metaOf, optionsOf } from './roster.js';
+import { lastChange } from './last-change.js';
 import { hitPoints } from './streams.js';
-import type { Entry } from './streams.js';
+import type { Entry, Ruled } from './streams.js';
 import { findTargets } from './targets.js';
-import type { NotDone, Target } from './targets.js';
-import { checkRight } from './who-may.js';
+import type { Meant, NotDone } from './targets.js';
+import { checkRight, rightTo } from './who-may.js';
 import type { Right } from './who-may.js';
 
 /** A change of hit points that is recorded. */
@@ -34,6 +35,8 @@ export interface Targeted {
   character: Character;
   /** As it is now, for what the command depends on. */
   state: () => Promise<State>;
+  /** The version of the last change that can be taken back, 0 where there is none. */
+  lastChange: () => Promise<number>;
 }
 
 /** Makes the command for each target: dice may be rolled once for all, or for each. */
@@ -47,7 +50,7 @@ export type CommandFor = (target: Targeted) => Command | Promise<Command>;
 export async function change(
   ledger: Ledger,
   ask: Ask,
-  target: Target,
+  target: Meant,
   commandFor: CommandFor,
   right: Right,
 ): Promise<Outcome<Changes>> {
@@ -66,26 +69,41 @@ export async function change(
   );
 }
 
-async function changeOne(
+/** One who is to be changed, and who else is on the server. */
+export interface Member {
+  character: Character;
+  roster: Roster;
+}
+
+/** @param check one more look at the event that is to be taken back or put right. @throws as {@link change} for one. */
+export async function changeOne(
   ledger: Ledger,
   ask: Ask,
-  member: { character: Character; roster: Roster },
+  member: Member,
   commandFor: CommandFor,
   right: Right,
+  check: Ruled['check'] = () => undefined,
 ): Promise<Outcome<Changed>> {
   const { character, roster } = member;
+  const { id, name } = character;
   checkRight(right, ask.person, character, roster);
   return withStream(ledger, ask.server, member, async () => {
-    const state = async () => (await ledger.project(hitPoints, character.id)).state;
-    const ruled = { command: await commandFor({ character, state }), edition: roster.settings.rules };
-    const meta = metaOf(ask, character.name, character.id);
-    const outcome = outcomeOf(await ledger.transact(hitPoints, character.id, ruled, meta, optionsOf(ask)));
-    return follow(outcome, (value) => known({ character, ...value }));
+    const state = async () => (await ledger.project(hitPoints, id)).state;
+    const ruled: Ruled = {
+      command: await commandFor({ character, state, lastChange: () => lastChange(ledger, id) }),
+      edition: roster.settings.rules,
+      check(corrected) {
+        checkRight(rightTo(corrected), ask.person, character, roster);
+        check(corrected);
+      },
+    };
+    const transacted = await ledger.transact(hitPoints, id, ruled, metaOf(ask, name, id), optionsOf(ask));
+    return follow(outcomeOf(transacted), (value) => known({ character, ...value }));
   });
 }
 
 /** What fails for one of several is a result like the others. */
-async function attempted(
+export async function attempted(
   { name, hidden = false }: Character,
   attempt: Promise<Outcome<Changed>>,
 ): Promise<Outcome<Changed | NotDone>> {

@@ -7,12 +7,17 @@ import { change } from './change.js';
 import type { CommandFor } from './change.js';
 import { edit } from './edit.js';
 import type { Edit } from './edit.js';
+import { amend } from './amend.js';
+import type { Amending } from './amend.js';
 import { everyone, names, sheet, sheetOfPerson, sheetToChange } from './look.js';
 import { give, rename, retire, use } from './members.js';
 import { changeSettings, settings } from './settings.js';
-import type { Target } from './targets.js';
+import { move } from './move.js';
+import type { Meant, Target } from './targets.js';
 import { history, trail, trailPage } from './trail.js';
 import type { TrailFilter } from './trail.js';
+import { undo, undoTogether } from './undo.js';
+import type { Undoing } from './undo.js';
 import type { Right } from './who-may.js';
 
 /**
@@ -23,8 +28,13 @@ export type Party = ReturnType<typeof openParty>;
 
 export function openParty(ledger: Ledger) {
   return {
-    change: (ask: Ask, target: Target, commandFor: CommandFor, right: Right) =>
+    change: (ask: Ask, target: Meant, commandFor: CommandFor, right: Right) =>
       change(ledger, ask, target, commandFor, right),
+    undo: (ask: Ask, target: Target, undoing: Undoing) => undo(ledger, ask, target, undoing),
+    undoTogether: (ask: Ask, versions: ReadonlyMap<string, number>) => undoTogether(ledger, ask, versions),
+    amend: (ask: Ask, target: Target, amending: Amending) => amend(ledger, ask, target, amending),
+    move: (ask: Ask, target: Target, to: Target, amending: Amending) =>
+      move(ledger, ask, target, to, amending),
     add: (ask: Ask, character: NewCharacter) => add(ledger, ask, character),
     edit: (ask: Ask, target: string, wanted: Edit) => edit(ledger, ask, target, wanted),
     rename: (ask: Ask, target: string, name: string) => rename(ledger, ask, target, name),

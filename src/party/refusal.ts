@@ -13,6 +13,8 @@ export type PartyRefused =
   | { code: 'target-twice'; name: string }
   /** A person whom no character's commands are for. */
   | { code: 'nobody-played'; person: string }
+  /** Of the one whom it was told of already. */
+  | { code: 'moved-to-same'; name: string }
   /** To be spent, but never told of. */
   | { code: 'no-hit-dice-known'; name: string }
   /** Its hit points are edited, but the roster could not be reached for the rest. */

@@ -9,16 +9,28 @@ import type { Command, Edition, Event, State } from '../rules/index.js';
 export interface Ruled {
   command: Command;
   edition: Edition;
+  /** Throws where the event that is to be taken back or put right is not the person's to change. */
+  check?: (corrected: Event) => void;
 }
 
 /** A character's stream. */
 export const hitPoints: StreamType<State, Ruled, Event> = {
   schema: 2,
-  decide: (state, { command, edition }) => rules.decide(state, command, edition),
+  decide(state, { command, edition, check }, past) {
+    const corrected = past.events.find(({ version }) => version === correctedBy(command));
+    if (corrected !== undefined) check?.(corrected.event);
+    return rules.decide(state, command, edition, past);
+  },
   evolve: rules.evolve,
+  reachesBack: { command: ({ command }) => correctedBy(command), event: rules.reachesBackTo },
   readEvent: (stored) => rules.eventSchema.parse(stored),
   readState: (stored) => rules.stateSchema.parse(stored),
 };
+
+/** The version of the event that a command is about; `undefined` for one about none. */
+function correctedBy(command: Command): number | undefined {
+  return command.type === 'undo' || command.type === 'amend' ? command.version || undefined : undefined;
+}
 
 /** A server's roster. */
 export const rosters: StreamType<Roster, RosterCommand, RosterEvent> = {

@@ -5,8 +5,10 @@ import type { Ask } from './ask.js';
 import { PartyRefusal } from './refusal.js';
 import { rosterOf } from './roster.js';
 
-/** Whom a command means: what was typed, one character by its id, or nobody by name. */
+/** One whom a command means: what was typed, its id, or nobody by name. */
 export type Target = string | { id: string } | undefined;
+/** All whom a command means. */
+export type Meant = Target | { ids: readonly string[] };
 
 /** One that a command was not done to, and why. */
 export interface NotDone {
@@ -48,7 +50,12 @@ export async function findTarget(
  * All whom a person means: names with commas between them, or `party` for every player character.
  * @throws as {@link findTarget} where one was named; of several, those that are nobody are told of in the result.
  */
-export async function findTargets(ledger: Ledger, ask: Ask, target: Target): Promise<Targets> {
+export async function findTargets(ledger: Ledger, ask: Ask, target: Meant): Promise<Targets> {
+  if (typeof target === 'object' && 'ids' in target) {
+    const roster = await rosterOf(ledger, ask.server);
+    const found = target.ids.map((id) => one(roster, ask.person.id, { id }, {}));
+    return { roster, found, notFound: [], several: true };
+  }
   const names = typeof target === 'string' ? target.split(',').filter((name) => name.trim() !== '') : [];
   const [only] = names;
   if (names.length < 2 && (only === undefined || !meansParty(only))) {

@@ -1,4 +1,5 @@
 import type { Character, Policy, Roster } from '../roster/index.js';
+import type { Event, EventType } from '../rules/index.js';
 import type { Person } from './ask.js';
 import { PartyRefusal } from './refusal.js';
 
@@ -37,6 +38,22 @@ export function checkRight(right: Right, person: Person, character: Character, r
   if (who === 'dm') throw new PartyRefusal({ code: 'not-allowed', name, who: 'dm' });
   if (who === 'owner' && owner !== person.id)
     throw new PartyRefusal({ code: 'not-allowed', name, who: 'owner-or-dm' });
+}
+
+/** What puts a number right, or what decides how it changes; all else is hit points in play. */
+const corrects: ReadonlySet<EventType> = new Set<EventType>([
+  'HitPointsSet',
+  'MaximumSet',
+  'MaximumAdjusted',
+  'Revived',
+  'DefensesSet',
+  'Edited',
+  'Amended',
+]);
+
+/** What it takes to take an event back or to put it right: the right to do what it did. */
+export function rightTo(event: Event): Right {
+  return corrects.has(event.type === 'Reverted' ? event.details.type : event.type) ? 'correct' : 'change';
 }
 
 /** Everyone may look, but the numbers of a hidden creature are the DM's. */

@@ -1,18 +1,22 @@
+import { isCorrection } from '../rules/index.js';
 import type { Words } from '../words/index.js';
 import { actions } from './buttons.js';
 import { bandColors, color } from './color.js';
 import type { Character, Entry, Sight } from './entry.js';
 import { bandText, gauge, numbers } from './gauge.js';
 import { happening, veiledHappening } from './happening.js';
+import { differenceLines } from './corrections.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
-import { plain } from './text.js';
+import { plain, shortened } from './text.js';
 import { workings } from './workings.js';
 
 /** How many entries of the trail stand under an answer. */
 const shown = 3;
 /** How long their notes are there. Code points. */
 const noteLength = 60;
+/** How long Discord lets a field be; counted as it counts where all is in code points of one unit, with room for others. */
+const longestField = 1_000;
 
 /**
  * The answer to a change of hit points: what happened, the numbers, what the rules did, and the latest of the trail.
@@ -27,6 +31,7 @@ export function changed(words: Words, character: Character, sight: Sight): Reply
           ? numbered(words, character, sight.entries)
           : veiled(words, character, sight.entries)),
         fields: [
+          ...differences(words, sight),
           {
             name: words.labels.trail,
             value: lines(words, sight, noteLength).slice(0, shown).join('\n'),
@@ -39,10 +44,20 @@ export function changed(words: Words, character: Character, sight: Sight): Reply
   };
 }
 
+/** Under the answer to a correction: the events that came out differently because of it. */
+function differences(words: Words, sight: Sight) {
+  const [latest] = sight.numbers ? sight.entries : [];
+  if (latest === undefined || !isCorrection(latest.event)) return [];
+  const all = differenceLines(words, latest.event);
+  return all.length === 0
+    ? []
+    : [{ name: words.labels.cameOutDifferently, value: shortened(all.join('\n'), longestField) }];
+}
+
 function numbered(words: Words, { name }: Character, [latest]: readonly Entry[]) {
   if (latest === undefined) return {};
   const { event, state } = latest;
-  const details = workings(words, event);
+  const details = isCorrection(event) ? '' : workings(words, event);
   return {
     title: happening(words, name, event, state),
     description: [

@@ -1,4 +1,4 @@
-import type { Band, Event, State } from '../rules/index.js';
+import type { Band, Correction, Event, State } from '../rules/index.js';
 
 /** An event as a person reads it. */
 export interface Entry {
@@ -10,6 +10,8 @@ export interface Entry {
   event: Event;
   /** After the event. */
   state: State;
+  /** What takes it back or puts it right. */
+  corrected?: { version: number; event: Correction };
 }
 
 /** An event of a hidden creature, as players read it. */
@@ -22,6 +24,8 @@ export interface Glimpse {
   type: Event['type'];
   /** After the event. */
   band: Band;
+  /** What takes it back or puts it right. */
+  corrected?: { version: number; type: Correction['type'] };
 }
 
 /** Entries as the reader may see them. */

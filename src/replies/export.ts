@@ -4,7 +4,7 @@ import { neutral } from './color.js';
 import type { Character, Entry, Glimpse, Sight } from './entry.js';
 import type { Reply, ReplyFile } from './reply.js';
 import { plain } from './text.js';
-import { workings } from './workings.js';
+import { explanation } from './explanation.js';
 
 /** What a file of the trail holds of each entry, in this order. */
 export const exportColumns = [
@@ -50,7 +50,7 @@ export function exported(
 }
 
 function row(words: Words, { version, at, by, command, event, state, hash }: StoredEntry): ExportRow {
-  const details = workings(words, event);
+  const details = explanation(words, event);
   return {
     version,
     at,

@@ -8,7 +8,7 @@ import { refusalText } from './refusal.js';
 import type { Reply } from './reply.js';
 import { plain } from './text.js';
 import { diceOf, withoutDice } from './rolls.js';
-import { workings } from './workings.js';
+import { explanation } from './explanation.js';
 
 /** One of several that a command was done to. */
 export interface GroupMember {
@@ -92,7 +92,7 @@ function memberLine(
     .map((entry) => {
       const { state, event } = entry;
       const condition = conditionWords(words, state, event.rules);
-      const details = detailed ? workings(words, told ? withoutDice(event) : event) : '';
+      const details = detailed ? explanation(words, told ? withoutDice(event) : event) : '';
       return [
         `${bar(state)} ${who} ${fromTo(words, entry)}${condition === '' ? '' : ` · ${condition}`}`,
         ...(details === '' ? [] : [`-# ${details}`]),

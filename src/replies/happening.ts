@@ -5,7 +5,12 @@ import type { Glimpse } from './entry.js';
 import { plain } from './text.js';
 
 /** What happened, as a sentence about a character. */
-export function happening({ happening: words }: Words, name: string, event: Event, state: State): string {
+export function happening(
+  { happening: words, events }: Words,
+  name: string,
+  event: Event,
+  state: State,
+): string {
   const who = plain(name);
   switch (event.type) {
     case 'Enrolled':
@@ -37,6 +42,14 @@ export function happening({ happening: words }: Words, name: string, event: Even
       return words.defensesAre(who);
     case 'Edited':
       return words.isEdited(who);
+    case 'Reverted': {
+      const { entry, type, again } = event.details;
+      return (again ? words.countsAgain : words.isTakenBack)(who, entry, events[type]);
+    }
+    case 'Amended': {
+      const { version, as } = event.details;
+      return words.isPutRight(who, version, events[as.type]);
+    }
   }
 }
 

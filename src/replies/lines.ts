@@ -11,15 +11,37 @@ export function lines(words: Words, sight: Sight, noteLength: number): string[] 
     : sight.entries.map((glimpse) => veiledLine(words, glimpse));
 }
 
-export function line(words: Words, { version, event, state, by, at }: Entry, noteLength: number): string {
+export function line(
+  words: Words,
+  { version, event, state, by, at, corrected }: Entry,
+  noteLength: number,
+): string {
   const note = event.note === undefined ? '' : ` ${words.quoted(plain(shortened(event.note, noteLength)))}`;
-  const what = `**${changeOf(words, event)}** → ${state.current} · ${words.events[event.type]}`;
+  const told = `**${changeOf(words, event)}** → ${state.current} · ${nameOf(words, event)}`;
+  const what =
+    corrected === undefined
+      ? told
+      : `~~${told}~~ · ${correctedText(words, corrected.version, corrected.event.type)}`;
   return `\`v${version}\` ${what} · ${person(by)} ${ago(at)}${note}`;
 }
 
 /** What players read of a hidden creature's entry. */
-function veiledLine(words: Words, { version, type, band, by, at }: Glimpse): string {
-  return `\`v${version}\` ${words.events[type]} → ${bandText(words, band)} · ${person(by)} ${ago(at)}`;
+function veiledLine(words: Words, { version, type, band, by, at, corrected }: Glimpse): string {
+  const told = `${words.events[type]} → ${bandText(words, band)}`;
+  const what =
+    corrected === undefined
+      ? told
+      : `~~${told}~~ · ${correctedText(words, corrected.version, corrected.type)}`;
+  return `\`v${version}\` ${what} · ${person(by)} ${ago(at)}`;
+}
+
+/** What an event is called; the taking back of a taking back has a word of its own. */
+function nameOf({ events, redone }: Words, event: Event): string {
+  return event.type === 'Reverted' && event.details.again ? redone : events[event.type];
+}
+
+function correctedText({ labels }: Words, version: number, type: 'Reverted' | 'Amended'): string {
+  return type === 'Reverted' ? `↩️ ${labels.takenBackIn(version)}` : `✏️ ${labels.putRightIn(version)}`;
 }
 
 /** The change of hit points with its sign; what came and changed none is given its own number. */

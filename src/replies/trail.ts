@@ -5,7 +5,7 @@ import type { Character, Sight } from './entry.js';
 import { line, lines } from './lines.js';
 import type { Reply } from './reply.js';
 import { at, person, plain, shortened } from './text.js';
-import { workings } from './workings.js';
+import { explanation } from './explanation.js';
 
 /** What of an embed's 4,096 UTF-16 units its entries may take; the rest is for which of them are shown. */
 const longestPage = 3_996;
@@ -53,7 +53,7 @@ function page(words: Words, sight: Sight): string {
   const texts = lengths.map(({ note, workings: most }) =>
     sight.entries
       .map((entry) => {
-        const details = shortened(workings(words, entry.event), most);
+        const details = shortened(explanation(words, entry.event), most);
         return details === '' ? line(words, entry, note) : `${line(words, entry, note)}\n-# ${details}`;
       })
       .join('\n'),

@@ -1,10 +1,10 @@
-import type { Defenses, Event } from '../rules/index.js';
+import type { Defenses, Event, Original } from '../rules/index.js';
 import type { Words } from '../words/index.js';
 import { dice } from './rolls.js';
 import { plain, signed } from './text.js';
 
 /** What the rules did with an event where it is not obvious; empty where it is. */
-export function workings(words: Words, event: Event): string {
+export function workings(words: Words, event: Original): string {
   return steps(words, event)
     .filter((step) => step !== '')
     .join('; ');
@@ -13,7 +13,7 @@ export function workings(words: Words, event: Event): string {
 type Details<Type extends Event['type']> = Extract<Event, { type: Type }>['details'];
 type Part = Details<'Damaged'>['parts'][number];
 
-function steps(words: Words, event: Event): string[] {
+function steps(words: Words, event: Original): string[] {
   const { workings: say } = words;
   switch (event.type) {
     case 'Damaged':

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import type { DamagePart } from './effects/damage-part.js';
 import type { EditInput } from './effects/edited.js';
 import { refuse } from './refusal.js';
 import {
@@ -24,12 +25,7 @@ export function checkBounds(command: Command): void {
       within('hp', command.current ?? command.max, 1, command.max);
       return checkTraits(command);
     case 'damage':
-      within('parts', command.parts.length, 1, mostParts);
-      for (const { adjust = 0, ...rolled } of command.parts) {
-        checkAmount(rolled);
-        within('adjust', adjust, -highestAdjustment, highestAdjustment);
-      }
-      return;
+      return checkParts(command.parts);
     case 'heal':
     case 'grantTemporary':
       return checkAmount(command);
@@ -59,8 +55,12 @@ export function checkBounds(command: Command): void {
         refuse({ code: 'nothing-to-edit' });
       return checkTraits(command);
     }
+    case 'amend':
+      if (command.note.trim() === '') refuse({ code: 'note-empty' });
+      return checkParts(command.amendment.parts ?? [{ amount: 0 }]);
     case 'stabilize':
     case 'setDefenses':
+    case 'undo':
       return;
   }
 }
@@ -74,6 +74,14 @@ export function within(what: string, value: number, least: number, most: number)
 /** In code points. */
 function withinLength(what: string, text: string, least: number, most: number): void {
   within(what, Array.from(text).length, least, most);
+}
+
+function checkParts(parts: readonly DamagePart[]): void {
+  within('parts', parts.length, 1, mostParts);
+  for (const { adjust = 0, ...rolled } of parts) {
+    checkAmount(rolled);
+    within('adjust', adjust, -highestAdjustment, highestAdjustment);
+  }
 }
 
 function checkAmount({ amount, rolled = '' }: { amount: number; rolled?: string | undefined }): void {

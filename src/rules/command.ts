@@ -1,8 +1,10 @@
+import type { DamagePart } from './effects/damage-part.js';
 import type { DamageInput } from './effects/damaged.js';
 import type { EditInput } from './effects/edited.js';
 import type { Enrolled } from './effects/enrolled.js';
 import type { RestInput } from './effects/rested.js';
 import type { Defenses } from './state.js';
+import type { DamageType } from './vocabulary.js';
 
 interface Noted {
   /** Why, in the words of whoever commands. */
@@ -15,9 +17,8 @@ interface RolledAmount {
   rolled?: string;
 }
 
-/** What can be asked of the rules. Dice have been rolled already. */
-export type Command =
-  | ({ type: 'enroll' } & Enrolled & Noted)
+/** What can be done to someone who is enrolled. Dice have been rolled already. */
+export type Deed =
   | ({ type: 'damage' } & DamageInput & Noted)
   | ({ type: 'heal' } & RolledAmount & Noted)
   | ({ type: 'grantTemporary'; replace?: true } & RolledAmount & Noted)
@@ -32,3 +33,23 @@ export type Command =
   | ({ type: 'concentrate'; on: string | null } & Noted)
   | ({ type: 'setDefenses'; defenses: Partial<Defenses> } & Noted)
   | ({ type: 'edit' } & EditInput & Noted);
+
+/** What was otherwise than an event tells; what is left out was as it tells. */
+export interface Amendment {
+  /** What it came to; of damage, by type. A number to which something was set has one part of no type. */
+  parts?: readonly DamagePart[];
+  /** Of all damage. */
+  damageType?: DamageType;
+  halved?: boolean;
+  resisted?: boolean;
+  critical?: boolean;
+}
+
+/** What can be asked of the rules. */
+export type Command =
+  | ({ type: 'enroll' } & Enrolled & Noted)
+  | Deed
+  /** Takes an event back. `version`: 0 where there is none to be taken back. `to`: whom it was about in truth, by name. */
+  | ({ type: 'undo'; version: number; to?: string } & Noted)
+  /** Puts an event right. */
+  | { type: 'amend'; version: number; amendment: Amendment; note: string };

@@ -1,21 +1,12 @@
 import { checkBounds } from './bounds.js';
 import type { Command } from './command.js';
-import { concentrationChanged } from './effects/concentration-changed.js';
-import { damaged } from './effects/damaged.js';
-import { deathSaveRolled } from './effects/death-save-rolled.js';
-import { defensesSet } from './effects/defenses-set.js';
-import { edited } from './effects/edited.js';
-import type { Effect } from './effects/effect.js';
+import { amend } from './corrections/amend.js';
+import { noPast } from './corrections/past.js';
+import type { Past } from './corrections/past.js';
+import { undo } from './corrections/undo.js';
 import { enrolled } from './effects/enrolled.js';
-import { healed } from './effects/healed.js';
-import { hitPointsSet } from './effects/hit-points-set.js';
-import { maximumAdjusted } from './effects/maximum-adjusted.js';
-import { maximumSet } from './effects/maximum-set.js';
-import { rested } from './effects/rested.js';
-import { revived } from './effects/revived.js';
-import { stabilized } from './effects/stabilized.js';
-import { temporaryGranted } from './effects/temporary-granted.js';
 import type { Event } from './event.js';
+import { made } from './made.js';
 import { checkPossible } from './possible.js';
 import { refuse } from './refusal.js';
 import type { State } from './state.js';
@@ -23,51 +14,36 @@ import type { Edition } from './vocabulary.js';
 
 /**
  * What a command does to a character by the rules of an edition; `undefined` is a character before its first event.
+ * @param past for `undo` and `amend`: from the event that they are about on, see {@link reachesBackTo}.
  * @throws {Refusal} when it can't be done: nothing happens.
  */
-export function decide(state: State | undefined, command: Command, edition: Edition): Event {
+export function decide(
+  state: State | undefined,
+  command: Command,
+  edition: Edition,
+  past: Past = noPast,
+): Event {
   checkBounds(command);
-  const body = <Details>({ state: after, details }: Effect<Details>) => ({
-    rules: edition,
-    change: after.current - (state?.current ?? 0),
-    ...(command.note !== undefined && { note: command.note }),
-    details,
-  });
   if (command.type === 'enroll') {
     if (state !== undefined) refuse({ code: 'already-enrolled' });
-    return { type: 'Enrolled', ...body(enrolled(command)) };
+    const { state: begun, details } = enrolled(command);
+    const { note } = command;
+    return {
+      type: 'Enrolled',
+      rules: edition,
+      change: begun.current,
+      ...(note !== undefined && { note }),
+      details,
+    };
   }
   if (state === undefined) return refuse({ code: 'not-enrolled' });
-  checkPossible(state, command, edition);
   switch (command.type) {
-    case 'damage':
-      return { type: 'Damaged', ...body(damaged(state, command, edition)) };
-    case 'heal':
-      return { type: 'Healed', ...body(healed(state, command)) };
-    case 'grantTemporary':
-      return { type: 'TemporaryGranted', ...body(temporaryGranted(state, command)) };
-    case 'set':
-      return { type: 'HitPointsSet', ...body(hitPointsSet(state, command)) };
-    case 'deathSave':
-      return { type: 'DeathSaveRolled', ...body(deathSaveRolled(state, command)) };
-    case 'stabilize':
-      return { type: 'Stabilized', ...body(stabilized(state)) };
-    case 'revive':
-      return { type: 'Revived', ...body(revived(state, command)) };
-    case 'setMaximum':
-      return { type: 'MaximumSet', ...body(maximumSet(state, command, edition)) };
-    case 'adjustMaximum':
-      return { type: 'MaximumAdjusted', ...body(maximumAdjusted(state, command, edition)) };
-    case 'rest':
-      return { type: 'Rested', ...body(rested(state, command, edition)) };
-    case 'concentrate':
-      return {
-        type: 'ConcentrationChanged',
-        ...body(concentrationChanged(state, command.on?.trim() ?? null)),
-      };
-    case 'setDefenses':
-      return { type: 'DefensesSet', ...body(defensesSet(state, command)) };
-    case 'edit':
-      return { type: 'Edited', ...body(edited(state, command)) };
+    case 'undo':
+      return undo(state, command, edition, past);
+    case 'amend':
+      return amend(state, command, edition, past);
+    default:
+      checkPossible(state, command, edition);
+      return made(state, command, edition);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differences } from './corrections/details.js';
 import { concentrationChangedDetails } from './effects/concentration-changed.js';
 import { damagedDetails } from './effects/damaged.js';
 import { deathSaveRolledDetails } from './effects/death-save-rolled.js';
@@ -13,7 +14,7 @@ import { restedDetails } from './effects/rested.js';
 import { revivedDetails } from './effects/revived.js';
 import { stabilizedDetails } from './effects/stabilized.js';
 import { temporaryGrantedDetails } from './effects/temporary-granted.js';
-import { editions, highestAmount } from './vocabulary.js';
+import { editions, flag, highestAmount, versionSchema } from './vocabulary.js';
 
 const common = {
   /** The edition that it was decided by, and is replayed by. */
@@ -24,17 +25,24 @@ const common = {
   note: z.string().optional(),
 };
 
-/** What happened to a character's hit points: what went in, with every die, and what the rules made of it. */
-export const eventSchema = z.discriminatedUnion('type', [
+const damaged = { type: z.literal('Damaged'), details: damagedDetails };
+const healed = { type: z.literal('Healed'), details: healedDetails };
+const temporaryGranted = { type: z.literal('TemporaryGranted'), details: temporaryGrantedDetails };
+const hitPointsSet = { type: z.literal('HitPointsSet'), details: hitPointsSetDetails };
+const deathSaveRolled = { type: z.literal('DeathSaveRolled'), details: deathSaveRolledDetails };
+const revived = { type: z.literal('Revived'), details: revivedDetails };
+const maximumSet = { type: z.literal('MaximumSet'), details: maximumSetDetails };
+
+const originals = [
   z.strictObject({ type: z.literal('Enrolled'), ...common, details: enrolledDetails }),
-  z.strictObject({ type: z.literal('Damaged'), ...common, details: damagedDetails }),
-  z.strictObject({ type: z.literal('Healed'), ...common, details: healedDetails }),
-  z.strictObject({ type: z.literal('TemporaryGranted'), ...common, details: temporaryGrantedDetails }),
-  z.strictObject({ type: z.literal('HitPointsSet'), ...common, details: hitPointsSetDetails }),
-  z.strictObject({ type: z.literal('DeathSaveRolled'), ...common, details: deathSaveRolledDetails }),
+  z.strictObject({ ...common, ...damaged }),
+  z.strictObject({ ...common, ...healed }),
+  z.strictObject({ ...common, ...temporaryGranted }),
+  z.strictObject({ ...common, ...hitPointsSet }),
+  z.strictObject({ ...common, ...deathSaveRolled }),
   z.strictObject({ type: z.literal('Stabilized'), ...common, details: stabilizedDetails }),
-  z.strictObject({ type: z.literal('Revived'), ...common, details: revivedDetails }),
-  z.strictObject({ type: z.literal('MaximumSet'), ...common, details: maximumSetDetails }),
+  z.strictObject({ ...common, ...revived }),
+  z.strictObject({ ...common, ...maximumSet }),
   z.strictObject({ type: z.literal('MaximumAdjusted'), ...common, details: maximumAdjustedDetails }),
   z.strictObject({ type: z.literal('Rested'), ...common, details: restedDetails }),
   z.strictObject({
@@ -44,6 +52,54 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('DefensesSet'), ...common, details: defensesSetDetails }),
   z.strictObject({ type: z.literal('Edited'), ...common, details: editedDetails }),
+] as const;
+
+const originalTypes = originals.map((one) => one.shape.type.value);
+
+/** What those events hold that can be amended. */
+export const amendedSchema = z.discriminatedUnion('type', [
+  z.strictObject(damaged),
+  z.strictObject(healed),
+  z.strictObject(temporaryGranted),
+  z.strictObject(hitPointsSet),
+  z.strictObject(deathSaveRolled),
+  z.strictObject(revived),
+  z.strictObject(maximumSet),
+]);
+
+/**
+ * What happened to a character's hit points: what went in, with every die, and what the rules made of it; and what was taken
+ * back or put right afterwards.
+ */
+export const eventSchema = z.discriminatedUnion('type', [
+  ...originals,
+  z.strictObject({
+    type: z.literal('Reverted'),
+    ...common,
+    details: z.strictObject({
+      /** Of the event that is taken back, which may be a correction itself. */
+      version: versionSchema,
+      /** Of the event that counts no more, or counts again: that one, or the one that it was about in the end. */
+      entry: versionSchema,
+      type: z.enum([...originalTypes, 'Amended']),
+      /** It counts again: what is taken back is a taking back. */
+      again: flag,
+      /** Whom it was about in truth, by name. */
+      to: z.string().optional(),
+      ...differences,
+    }),
+  }),
+  z.strictObject({
+    type: z.literal('Amended'),
+    ...common,
+    details: z.strictObject({
+      /** Of the event that was not as it was told. */
+      version: versionSchema,
+      /** What it was in truth, decided where it happened. */
+      as: amendedSchema,
+      ...differences,
+    }),
+  }),
 ]);
 export type Event = z.infer<typeof eventSchema>;
 
@@ -51,3 +107,9 @@ export type Event = z.infer<typeof eventSchema>;
 export type EventType = Event['type'];
 /** What went into an event of this type, and what came of it. */
 export type DetailsOf<Type extends EventType> = Extract<Event, { type: Type }>['details'];
+/** An event about another event. */
+export type Correction = Extract<Event, { type: 'Reverted' | 'Amended' }>;
+/** An event about hit points. */
+export type Original = Exclude<Event, Correction>;
+/** What those events hold that can be amended. */
+export type Amended = z.infer<typeof amendedSchema>;

@@ -1,55 +1,27 @@
-import { concentrationChanged } from './effects/concentration-changed.js';
-import { damaged } from './effects/damaged.js';
-import { deathSaveRolled } from './effects/death-save-rolled.js';
-import { defensesSet } from './effects/defenses-set.js';
-import { edited } from './effects/edited.js';
-import { enrolled } from './effects/enrolled.js';
-import { healed } from './effects/healed.js';
-import { hitPointsSet } from './effects/hit-points-set.js';
-import { maximumAdjusted } from './effects/maximum-adjusted.js';
-import { maximumSet } from './effects/maximum-set.js';
-import { rested } from './effects/rested.js';
-import { revived } from './effects/revived.js';
-import { stabilized } from './effects/stabilized.js';
-import { temporaryGranted } from './effects/temporary-granted.js';
+import { apply } from './apply.js';
+import { counting, isCorrection, traceOf } from './corrections/counting.js';
+import { noPast } from './corrections/past.js';
+import type { Past } from './corrections/past.js';
+import { replay } from './corrections/replay.js';
+import { withCorrection } from './corrections/trace.js';
 import type { Event } from './event.js';
 import { refuse } from './refusal.js';
 import type { State } from './state.js';
 
 /**
- * The state after an event: what went into it, decided anew on this state. Total on every state that a character can be in;
- * an event that makes no sense there does nothing.
+ * The state after an event. What went into an event is decided anew on the state; one that makes no sense there does nothing.
+ * After a correction it is the state of the events that count, as they count.
+ * @param past for a correction: from the event that it is about on, see {@link reachesBackTo}.
  * @throws {Refusal} when a stream does not begin with Enrolled.
  */
-export function evolve(state: State | undefined, event: Event): State {
-  if (event.type === 'Enrolled') return state ?? enrolled(event.details).state;
-  if (state === undefined) return refuse({ code: 'not-enrolled' });
-  switch (event.type) {
-    case 'Damaged':
-      return damaged(state, event.details, event.rules).state;
-    case 'Healed':
-      return healed(state, event.details).state;
-    case 'TemporaryGranted':
-      return temporaryGranted(state, event.details).state;
-    case 'HitPointsSet':
-      return hitPointsSet(state, event.details).state;
-    case 'DeathSaveRolled':
-      return deathSaveRolled(state, event.details).state;
-    case 'Stabilized':
-      return stabilized(state).state;
-    case 'Revived':
-      return revived(state, event.details).state;
-    case 'MaximumSet':
-      return maximumSet(state, event.details, event.rules).state;
-    case 'MaximumAdjusted':
-      return maximumAdjusted(state, event.details, event.rules).state;
-    case 'Rested':
-      return rested(state, event.details, event.rules).state;
-    case 'ConcentrationChanged':
-      return concentrationChanged(state, event.details.on ?? null).state;
-    case 'DefensesSet':
-      return defensesSet(state, event.details).state;
-    case 'Edited':
-      return edited(state, event.details).state;
-  }
+export function evolve(state: State | undefined, event: Event, past: Past = noPast): State {
+  if (!isCorrection(event)) return apply(state, event);
+  const version = (past.events.at(-1)?.version ?? 0) + 1;
+  const steps = replay(past.before, counting([...past.events, { version, event }]));
+  const now = steps.at(-1)?.after ?? past.before ?? state;
+  if (state === undefined || now === undefined) return refuse({ code: 'not-enrolled' });
+  return {
+    ...now,
+    corrections: withCorrection(state.corrections, traceOf(version, event)),
+  };
 }

@@ -1,5 +1,5 @@
 import { within } from './bounds.js';
-import type { Command } from './command.js';
+import type { Deed } from './command.js';
 import { canRest } from './effects/rested.js';
 import { refuse } from './refusal.js';
 import { maximum } from './state.js';
@@ -8,11 +8,7 @@ import { highestAdjustment, highestAmount } from './vocabulary.js';
 import type { Edition } from './vocabulary.js';
 
 /** @throws {Refusal} saying why a command can't be done to someone who is as they are. */
-export function checkPossible(
-  state: State,
-  command: Exclude<Command, { type: 'enroll' }>,
-  edition: Edition,
-): void {
+export function checkPossible(state: State, command: Deed, edition: Edition): void {
   switch (command.type) {
     // what is known of the dead can be put right, or they would stay so for ever
     case 'setDefenses':

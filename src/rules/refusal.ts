@@ -11,6 +11,19 @@ export type RulesRefused =
   | { code: 'no-hit-dice'; die: number; left: number }
   /** No hit die has so many sides; or it was named twice. */
   | { code: 'hit-die-unknown' | 'hit-die-twice'; die: number }
+  /** No change of hit points is left that could be taken back. */
+  | { code: 'nothing-to-undo' }
+  | { code: 'version-unknown'; version: number; newest: number }
+  /** A trail begins with it for ever. */
+  | { code: 'enrolment-stays' }
+  /** Taken back already, by the event `by`. */
+  | { code: 'already-undone'; version: number; by: number }
+  /** What such an event tells can't be put right; it can be taken back. */
+  | { code: 'not-amendable'; version: number }
+  /** Something was to be put right that such an event does not have. */
+  | { code: 'amendment-misfit'; version: number }
+  /** It was so already. */
+  | { code: 'amendment-same'; version: number }
   | { code: 'above-maximum'; value: number; maximum: number }
   | { code: 'out-of-bounds'; what: string; least: number; most: number };
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { correctionsSchema } from './corrections/trace.js';
 import {
   amountSchema,
   concentrationSchema,
+  conditions,
   constitutionSchema,
   damageTypes,
   highestAmount,
@@ -9,9 +11,6 @@ import {
   hitDieSchema,
   maximumSchema,
 } from './vocabulary.js';
-
-/** `stable` is unconscious without death saves to make: at 0 hit points or, knocked out by 5.2's rules, at 1. */
-export const conditions = ['up', 'dying', 'stable', 'dead'] as const;
 
 const types = z.array(z.enum(damageTypes));
 export const defensesSchema = z.strictObject({
@@ -44,6 +43,8 @@ export const stateSchema = z.strictObject({
   defenses: defensesSchema,
   /** What is concentrated on; `null` for nothing. */
   concentration: concentrationSchema.nullable(),
+  /** Absent where nothing was ever taken back or put right. */
+  corrections: correctionsSchema.exactOptional(),
 });
 
 /** The hit points of a character, and all that decides how they change. */

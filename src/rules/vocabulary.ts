@@ -27,6 +27,9 @@ export type DamageType = (typeof damageTypes)[number];
 export const kinds = ['pc', 'npc'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** `stable` is unconscious without death saves to make: at 0 hit points or, knocked out by 5.2's rules, at 1. */
+export const conditions = ['up', 'dying', 'stable', 'dead'] as const;
+
 /** The most that one amount can be, and the highest hit point maximum. */
 export const highestAmount = 9_999;
 /** The highest bonus to a death save, and the lowest with a minus. */
@@ -49,6 +52,8 @@ export const highestHitDice = 100;
 export const lowestConstitution = -10;
 export const highestConstitution = 20;
 
+/** The number of an event in its stream. */
+export const versionSchema = z.int().min(1);
 export const amountSchema = z.int().min(0).max(highestAmount);
 export const maximumSchema = z.int().min(1).max(highestAmount);
 /** The name of what is concentrated on. */

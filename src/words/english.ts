@@ -45,6 +45,8 @@ const events: Record<Event['type'], string> = {
   ConcentrationChanged: 'concentration',
   DefensesSet: 'defenses',
   Edited: 'edited',
+  Reverted: 'undo',
+  Amended: 'correction',
 };
 
 const editions: Record<Edition, string> = { '5.1': 'SRD 5.1 (2014)', '5.2': 'SRD 5.2.1 (2024)' };
@@ -157,6 +159,19 @@ const refusals: Refusals = {
   'no-hit-dice': ({ die, left }) => `Not so many hit dice are left: ${left}d${die}.`,
   'hit-die-unknown': ({ die }) => `There is no hit die with ${die} sides: d4, d6, d8, d10, d12, d20.`,
   'hit-die-twice': ({ die }) => `The d${die} is named twice. Write how many there are of it in all.`,
+  'nothing-to-undo': () => 'There is no change left to take back. `/hp log` shows the trail.',
+  'version-unknown': ({ version, newest }) =>
+    `There is no v${version} here: the trail goes from v1 to v${newest}, as \`/hp log\` shows.`,
+  'enrolment-stays': () =>
+    'A trail begins with v1 for ever. Who should not be here leaves with `/hp character retire`.',
+  'already-undone': ({ version, by }) =>
+    `v${version} has been taken back already, in v${by}. To have it count again, undo v${by}.`,
+  'not-amendable': ({ version }) =>
+    `v${version} can’t be put right like that. Take it back with \`/hp undo version:${version}\`, and do it anew.`,
+  'amendment-misfit': ({ version }) =>
+    `v${version} is not of that kind: only damage has types, can be halved, resisted or critical; else give one plain \`amount\`.`,
+  'amendment-same': ({ version }) => `v${version} says so already: nothing was changed.`,
+  'moved-to-same': ({ name }) => `It was told of ${name} already.`,
   'above-maximum': ({ value, maximum }) => `${value} is more than the hit point maximum of ${maximum}.`,
   'out-of-bounds': ({ what, least, most }) =>
     `**${what}** has to be a whole number from ${least} to ${most}.`,
@@ -173,12 +188,19 @@ export const english = {
   bands,
   events,
   editions,
+  /** The taking back of a taking back, in the trail. */
+  redone: 'redo',
   conditions,
   refusals,
 
   /** Found by the English words that are typed, which is how Discord tells of them. The first word is `hp` in every language. */
   commands: {
     hp: { name: 'hp', description: 'Hit points, kept as a ledger' },
+    undo: {
+      name: 'undo',
+      description: 'Take back the last change, or any; what came after is decided again',
+    },
+    amend: { name: 'amend', description: 'Put an entry right: what it was in truth (the owner or the DM)' },
     damage: { name: 'damage', description: 'Someone takes damage' },
     heal: { name: 'heal', description: 'Someone regains hit points' },
     temp: { name: 'temp', description: 'Temporary hit points; they do not stack, the higher stays' },
@@ -247,6 +269,15 @@ export const english = {
     replace: { name: 'replace', description: 'Take the new ones even if they are fewer' },
     roll: { name: 'roll', description: 'What the d20 shows. Left out: the bot rolls' },
     bonus: { name: 'bonus', description: 'Added to the roll; a natural 1 or 20 goes first' },
+    undoVersion: { name: 'version', description: 'Which entry of the trail: 14 for v14. Left out: the last' },
+    amendVersion: { name: 'version', description: 'Which entry of the trail: 14 for v14' },
+    amendNote: { name: 'note', description: 'Why: what was wrong' },
+    amendAmount: { name: 'amount', description: 'What it was: 12, 2d6+3, 7 slashing + 4 fire' },
+    amendType: { name: 'type', description: 'The type that all the damage was of' },
+    amendHalved: { name: 'halved', description: 'Whether a saving throw halved it' },
+    amendCritical: { name: 'critical', description: 'Whether it was a critical hit, for who was at 0' },
+    resisted: { name: 'resisted', description: 'Whether it was resisted' },
+    to: { name: 'to', description: 'Whom it was about in truth' },
     restKind: { name: 'kind', description: 'An hour, or the night' },
     restDice: { name: 'dice', description: 'Hit dice to spend on a short rest: 2, or 1d10+1d6' },
     on: { name: 'on', description: 'The spell or what else it is' },
@@ -327,6 +358,10 @@ export const english = {
     concentratesNoMore: (who: string) => `${who} concentrates no more`,
     defensesAre: (who: string) => `The defenses of ${who} are set`,
     isEdited: (who: string) => `${who} is edited`,
+    isTakenBack: (who: string, version: number, what: string) =>
+      `${who}: v${version} (${what}) is taken back`,
+    countsAgain: (who: string, version: number, what: string) => `${who}: v${version} (${what}) counts again`,
+    isPutRight: (who: string, version: number, what: string) => `${who}: v${version} (${what}) is put right`,
     /** Of several at once. */
     several: (what: string, count: number) =>
       `${capitalized(what)} · ${count} target${count === 1 ? '' : 's'}`,
@@ -368,6 +403,12 @@ export const english = {
     hitDice: (dice: string) => `hit dice ${dice}`,
     constitution: (modifier: string) => `Constitution ${modifier}`,
     makesDeathSaves: (does: boolean): string => (does ? 'makes death saves' : 'dies at 0'),
+    takesBack: (version: number, what: string) => `takes back v${version} (${what})`,
+    restores: (version: number, what: string) => `v${version} (${what}) counts again`,
+    wasAbout: (whom: string) => `it was ${whom}`,
+    inTruth: (version: number, what: string) => `v${version} was ${what}`,
+    cameOutDifferently: (version: number, was: string, now: string) => `v${version}: was ${was}; now ${now}`,
+    andDifferently: (count: number) => `and ${count} more came out differently`,
   },
 
   labels: {
@@ -386,6 +427,14 @@ export const english = {
     trailNothing: 'Nothing here.',
     creatures: 'Creatures',
     owner: 'Played by',
+    undo: 'Undo',
+    redo: 'Redo',
+    undoAll: 'Undo all',
+    undoFor: 'Undo for …',
+    takenBackIn: (version: number) => `taken back in v${version}`,
+    putRightIn: (version: number) => `put right in v${version}`,
+    /** Under the answer to a correction. */
+    cameOutDifferently: 'What came out differently',
     noDeathSavesYet: 'no death saves yet',
     deathSaves: (marks: string) => `death saves ${marks}`,
     bloodied: 'Bloodied',

@@ -130,6 +130,20 @@ const refusals: Refusals = {
   'hit-die-unknown': ({ die }) =>
     `Es gibt keinen Trefferwürfel mit ${die} Seiten: W4, W6, W8, W10, W12, W20.`,
   'hit-die-twice': ({ die }) => `Der W${die} ist zweimal genannt. Schreib, wie viele es im Ganzen sind.`,
+  'nothing-to-undo': () =>
+    'Es gibt keine Änderung mehr, die zurückzunehmen wäre. `/hp verlauf` zeigt den Verlauf.',
+  'version-unknown': ({ version, newest }) =>
+    `v${version} gibt es hier nicht: Der Verlauf geht von v1 bis v${newest}, wie \`/hp verlauf\` zeigt.`,
+  'enrolment-stays': () =>
+    'Ein Verlauf beginnt für immer mit v1. Wer nicht hier sein soll, geht mit `/hp charakter verabschieden`.',
+  'already-undone': ({ version, by }) =>
+    `v${version} ist schon zurückgenommen, in v${by}. Damit es wieder zählt, nimm v${by} zurück.`,
+  'not-amendable': ({ version }) =>
+    `v${version} lässt sich so nicht berichtigen. Nimm es mit \`/hp zurücknehmen version:${version}\` zurück und tu es neu.`,
+  'amendment-misfit': ({ version }) =>
+    `v${version} ist nicht von dieser Art: Nur Schaden hat Arten, ist halbiert, hat Resistenz getroffen oder war kritisch; sonst gib eine einfache \`menge\` an.`,
+  'amendment-same': ({ version }) => `v${version} sagt das schon: Nichts wurde geändert.`,
+  'moved-to-same': ({ name }) => `Es steht schon bei ${name}.`,
   'above-maximum': ({ value, maximum }) => `${value} ist mehr als das Trefferpunktemaximum von ${maximum}.`,
   'out-of-bounds': ({ what, least, most }) =>
     `**${what}** muss eine ganze Zahl von ${least} bis ${most} sein.`,
@@ -166,13 +180,21 @@ export const german: Words = {
     ConcentrationChanged: 'Konzentration',
     DefensesSet: 'Abwehr',
     Edited: 'bearbeitet',
+    Reverted: 'Rücknahme',
+    Amended: 'Berichtigung',
   },
+  redone: 'Wiederherstellung',
   editions: { '5.1': 'SRD 5.1 (2014)', '5.2': 'SRD 5.2.1 (2024)' },
   conditions: { dying: 'Liegt im Sterben', stable: 'Stabil, bewusstlos', dead: 'Tot' },
   refusals,
 
   commands: {
     hp: { name: 'hp', description: 'Trefferpunkte, geführt wie ein Rechnungsbuch' },
+    undo: {
+      name: 'zurücknehmen',
+      description: 'Nimm die letzte Änderung zurück, oder eine andere; das Spätere wird neu entschieden',
+    },
+    amend: { name: 'berichtigen', description: 'Ein Eintrag, wie er wirklich war (Besitzer oder SL)' },
     damage: { name: 'schaden', description: 'Jemand erleidet Schaden' },
     heal: { name: 'heilen', description: 'Jemand erhält Trefferpunkte zurück' },
     temp: {
@@ -244,6 +266,15 @@ export const german: Words = {
     replace: { name: 'ersetzen', description: 'Die neuen nehmen, auch wenn es weniger sind' },
     roll: { name: 'wurf', description: 'Was der W20 zeigt. Ohne: der Bot würfelt' },
     bonus: { name: 'bonus', description: 'Kommt zum Wurf dazu; eine natürliche 1 oder 20 geht vor' },
+    undoVersion: { name: 'version', description: 'Welcher Eintrag: 14 für v14. Leer: der letzte' },
+    amendVersion: { name: 'version', description: 'Welcher Eintrag des Verlaufs: 14 für v14' },
+    amendNote: { name: 'notiz', description: 'Warum: was falsch war' },
+    amendAmount: { name: 'menge', description: 'Was es war: 12, 2w6+3, 7 hieb + 4 feuer' },
+    amendType: { name: 'art', description: 'Von welcher Art aller Schaden war' },
+    amendHalved: { name: 'halbiert', description: 'Ob ein Rettungswurf ihn halbierte' },
+    amendCritical: { name: 'kritisch', description: 'Ob es ein kritischer Treffer war, für wen bei 0 war' },
+    resisted: { name: 'resistenz', description: 'Ob eine Resistenz ihn minderte' },
+    to: { name: 'an', description: 'Wem es wirklich galt' },
     restKind: { name: 'art', description: 'Eine Stunde oder die Nacht' },
     restDice: { name: 'würfel', description: 'Trefferwürfel für eine kurze Rast: 2 oder 1w10+1w6' },
     on: { name: 'auf', description: 'Der Zauber, oder was es sonst ist' },
@@ -322,6 +353,9 @@ export const german: Words = {
     concentratesNoMore: (who) => `${who} konzentriert sich nicht mehr`,
     defensesAre: (who) => `Die Abwehr von ${who} steht`,
     isEdited: (who) => `${who} ist bearbeitet`,
+    isTakenBack: (who, version, what) => `${who}: v${version} (${what}) ist zurückgenommen`,
+    countsAgain: (who, version, what) => `${who}: v${version} (${what}) zählt wieder`,
+    isPutRight: (who, version, what) => `${who}: v${version} (${what}) ist berichtigt`,
     several: (what, count) => `${capitalized(what)} · ${count} Ziel${count === 1 ? '' : 'e'}`,
     veiled: {
       Damaged: (who) => `${who} wird getroffen`,
@@ -360,6 +394,12 @@ export const german: Words = {
     hitDice: (dice) => `Trefferwürfel ${dice}`,
     constitution: (modifier) => `Konstitution ${modifier}`,
     makesDeathSaves: (does) => (does ? 'macht Todesrettungswürfe' : 'stirbt bei 0'),
+    takesBack: (version, what) => `nimmt v${version} (${what}) zurück`,
+    restores: (version, what) => `v${version} (${what}) zählt wieder`,
+    wasAbout: (whom) => `es war ${whom}`,
+    inTruth: (version, what) => `v${version} war ${what}`,
+    cameOutDifferently: (version, was, now) => `v${version}: war ${was}; jetzt ${now}`,
+    andDifferently: (count) => `und ${count} weitere gingen anders aus`,
   },
 
   labels: {
@@ -378,6 +418,13 @@ export const german: Words = {
     trailNothing: 'Hier ist nichts.',
     creatures: 'Kreaturen',
     owner: 'Gespielt von',
+    undo: 'Zurücknehmen',
+    redo: 'Wiederherstellen',
+    undoAll: 'Alle zurücknehmen',
+    undoFor: 'Zurücknehmen für …',
+    takenBackIn: (version) => `zurückgenommen in v${version}`,
+    putRightIn: (version) => `berichtigt in v${version}`,
+    cameOutDifferently: 'Was anders ausging',
     noDeathSavesYet: 'noch kein Todesrettungswurf',
     deathSaves: (marks) => `Todesrettungswürfe ${marks}`,
     bloodied: 'Angeschlagen',

@@ -43,6 +43,7 @@ export type Refused =
   | { code: 'too-many-targets'; count: number; most: number }
   | { code: 'nobody-played'; person: string }
   | { code: 'export-too-large'; versions: number; most: number }
+  | { code: 'moved-to-same'; name: string }
   // the rules
   | { code: 'dead' | 'not-dead' | 'not-enrolled' | 'already-enrolled' }
   | { code: 'not-dying'; condition: 'up' | 'stable' }
@@ -50,6 +51,10 @@ export type Refused =
   | { code: 'not-concentrating' | 'nothing-to-edit' | 'nothing-to-adjust' | 'needs-hit-point' }
   | { code: 'no-hit-dice'; die: number; left: number }
   | { code: 'hit-die-unknown' | 'hit-die-twice'; die: number }
+  | { code: 'nothing-to-undo' | 'enrolment-stays' }
+  | { code: 'version-unknown'; version: number; newest: number }
+  | { code: 'already-undone'; version: number; by: number }
+  | { code: 'not-amendable' | 'amendment-misfit' | 'amendment-same'; version: number }
   | { code: 'above-maximum'; value: number; maximum: number }
   | { code: 'out-of-bounds'; what: string; least: number; most: number }
   // the ledger, and faults

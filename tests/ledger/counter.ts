@@ -23,7 +23,7 @@ const added = z.strictObject({
   note: z.string().exactOptional(),
 });
 
-export const counter: StreamType<Count, number, Added> = {
+export const counter = {
   schema: 1,
   decide(state, amount) {
     if (Math.abs(amount) > highest) throw new TooMuch();
@@ -36,7 +36,7 @@ export const counter: StreamType<Count, number, Added> = {
   evolve: (state, event) => ({ value: clamp((state?.value ?? 0) + event.details.amount) }),
   readEvent: (stored) => added.parse(stored),
   readState: (stored) => z.strictObject({ value: z.int().min(0).max(highest) }).parse(stored),
-};
+} satisfies StreamType<Count, number, Added>;
 
 function clamp(value: number): number {
   return Math.min(highest, Math.max(0, value));

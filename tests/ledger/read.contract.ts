@@ -136,7 +136,7 @@ describe('a newer form', () => {
       value: (state?.value ?? 0) + event.details.amount,
     }),
     readEvent: (stored: Parameters<typeof counter.readEvent>[0], schema: number): Added => {
-      const event = counter.readEvent(stored, schema);
+      const event = counter.readEvent(stored);
       return schema === 2 ? event : { ...event, details: { amount: event.details.amount * 100 } };
     },
   };

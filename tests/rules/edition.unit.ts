@@ -29,11 +29,19 @@ test('a change of edition touches no earlier entry', () => {
   const played = (edition: Edition) => {
     const events: Event[] = [];
     for (const command of commands)
-      events.push(decide(events.reduce<State | undefined>(evolve, undefined), command, edition));
+      events.push(
+        decide(
+          events.reduce<State | undefined>((state, event) => evolve(state, event), undefined),
+          command,
+          edition,
+        ),
+      );
     return events;
   };
   const statesOf = (events: Event[]) =>
-    events.map((_, index) => events.slice(0, index + 1).reduce<State | undefined>(evolve, undefined));
+    events.map((_, index) =>
+      events.slice(0, index + 1).reduce<State | undefined>((state, event) => evolve(state, event), undefined),
+    );
   const old = played('5.1');
   const before = statesOf(old);
   expect(before).toMatchObject([

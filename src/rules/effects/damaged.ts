@@ -12,6 +12,8 @@ const inputSchema = z.strictObject({
   parts: z.array(partSchema).min(1).max(mostParts),
   /** For a successful saving throw. */
   halved: flag,
+  /** By a resistance that the character's defenses do not tell of. */
+  resisted: flag,
   critical: flag,
   /** Meant to knock out rather than kill. */
   knockOut: flag,
@@ -40,7 +42,7 @@ export type Damaged = z.infer<typeof damagedDetails>;
 
 /** Damage: what the defenses leave of it, from the temporary hit points first, then from the others. */
 export function damaged(state: State, input: DamageInput, edition: Edition): Effect<Damaged> {
-  const { parts, halved, critical, knockOut } = input;
+  const { parts, halved, resisted, critical, knockOut } = input;
   const met = parts.map(({ amount, type, adjust, rolled }) => {
     const part = {
       amount,
@@ -48,7 +50,7 @@ export function damaged(state: State, input: DamageInput, edition: Edition): Eff
       ...(adjust && { adjust }),
       ...(rolled !== undefined && { rolled }),
     };
-    const { taken, ...how } = afterDefenses(part, halved === true, state.defenses);
+    const { taken, ...how } = afterDefenses(part, input, state.defenses);
     return { part: { ...part, ...(taken !== amount && { taken }), ...how }, taken };
   });
   const damage = Math.floor(met.reduce((sum, { taken }) => sum + taken, 0));
@@ -58,6 +60,7 @@ export function damaged(state: State, input: DamageInput, edition: Edition): Eff
     details: {
       parts: met.map(({ part }) => part),
       ...(halved && { halved }),
+      ...(resisted && { resisted }),
       ...(critical && { critical }),
       ...(knockOut && { knockOut }),
       damage,

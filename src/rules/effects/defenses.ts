@@ -14,15 +14,20 @@ export interface MetDefenses {
  * SRD 5.2.1, "Resistance and Vulnerability", "Order of Application": adjustments first (a flat one, then halving for a
  * saving throw), then resistance, then vulnerability. Rounded down each time the part is about to be changed again; several
  * resistances to one type count once, and so do vulnerabilities.
+ * @param how.resisted by a resistance that the defenses do not tell of, to damage of whatever type.
  */
-export function afterDefenses(part: DamagePart, halved: boolean, defenses: Defenses): MetDefenses {
+export function afterDefenses(
+  part: DamagePart,
+  { halved, resisted: withstands }: { halved?: true | undefined; resisted?: true | undefined },
+  defenses: Defenses,
+): MetDefenses {
   const { amount, type, adjust = 0 } = part;
   const adjusted = Math.max(0, amount + adjust);
   const saved = halved ? adjusted / 2 : adjusted;
-  if (type === undefined) return { taken: saved };
-  if (defenses.immunities.includes(type)) return { taken: 0, immune: true };
-  const resisted = defenses.resistances.includes(type);
-  const vulnerable = defenses.vulnerabilities.includes(type);
+  const met = (types: Defenses['resistances']) => type !== undefined && types.includes(type);
+  if (met(defenses.immunities)) return { taken: 0, immune: true };
+  const resisted = withstands === true || met(defenses.resistances);
+  const vulnerable = met(defenses.vulnerabilities);
   const withstood = resisted ? Math.floor(Math.floor(saved) / 2) : saved;
   return {
     taken: vulnerable ? Math.floor(withstood) * 2 : withstood,

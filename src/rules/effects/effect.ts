@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { conditions } from '../state.js';
 import type { State } from '../state.js';
-import { concentrationSchema } from '../vocabulary.js';
+import { concentrationSchema, conditions } from '../vocabulary.js';
 
 /**
  * What the rules make of an event on a state. The input is what went into the event (an amount, a die); the details are
