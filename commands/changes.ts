@@ -1,4 +1,4 @@
-import { asPlayersSee } from '../src/party/index.js';
+import { asPlayersSee, withNumbers } from '../src/party/index.js';
 import type { Changed, Changes, Edited, NotDone, Sight } from '../src/party/index.js';
 import { changed, group, rosterChanged } from '../src/replies/index.js';
 import type { GroupMember, Reply } from '../src/replies/index.js';
@@ -19,7 +19,7 @@ export function changesReply(tools: Telling, { done, notDone, several }: Changes
 export function ofOne(words: Words, { character, recent }: Changed): Reply {
   const open = changed(words, character, asPlayersSee(character, recent));
   if (character.hidden !== true) return open;
-  return { ...open, after: [{ ...changed(words, character, full(recent)), private: true }] };
+  return { ...open, after: [{ ...changed(words, character, withNumbers(recent)), private: true }] };
 }
 
 function ofSeveral({ words, explain }: Telling, done: Changed[], notDone: NotDone[]): Reply {
@@ -37,7 +37,7 @@ function ofSeveral({ words, explain }: Telling, done: Changed[], notDone: NotDon
   if (hidden.length + hiddenLeft.length === 0) return open;
   const secret = group(
     words,
-    hidden.map(({ character, recorded }) => member(character, full([recorded]))),
+    hidden.map(({ character, recorded }) => member(character, withNumbers([recorded]))),
     hiddenLeft,
   );
   return { ...open, after: [{ ...secret, private: true }] };
@@ -45,10 +45,6 @@ function ofSeveral({ words, explain }: Telling, done: Changed[], notDone: NotDon
 
 function member(character: Changed['character'], sight: Sight): GroupMember {
   return { character, sight };
-}
-
-function full(entries: Changed['recent']): Sight {
-  return { numbers: true, entries };
 }
 
 /** The answer to an edit: what the roster says from now on, and what the character's own trail does. */

@@ -14,8 +14,8 @@ import { damaging } from './damage.js';
 import { isExpected, refusedOf } from './explain.js';
 import { healing } from './heal.js';
 import { hp, personMenu, subcommandAt } from './hp.js';
-import { press } from './press.js';
-import type { Options, Request } from './request.js';
+import { answersPress, press } from './press.js';
+import type { Options, Pressed, Request } from './request.js';
 
 /** All that people can ask of the bot. None of these rejects: what can't be done is answered to whoever asked. */
 export interface Commands {
@@ -29,8 +29,10 @@ export interface Commands {
     focused: string,
     request: Request,
   ): Promise<APIApplicationCommandOptionChoice<string>[]>;
-  /** A button under an answer. */
-  press(customId: string, request: Request): Promise<Reply | Form>;
+  /** A button or a menu under an answer. */
+  press(pressed: Pressed, request: Request): Promise<Reply | Form>;
+  /** Where the answer to a press goes: in place of the message, to whoever pressed alone, or to everyone. */
+  answersPress(customId: string): 'in place' | 'privately' | 'openly';
   /** A form that was filled in. @param fields by their custom ids. */
   submit(customId: string, fields: Options, request: Request): Promise<Reply>;
   /** The entry of the menu on a person. @param person Discord user id. */
@@ -107,7 +109,8 @@ export function createCommands({ party, chance, onFault, onForbidden }: Commands
         return [];
       }
     },
-    press: (customId, request) => guarded(request, (tools) => press(request, customId, tools)),
+    press: (pressed, request) => guarded(request, (tools) => press(request, pressed, tools)),
+    answersPress,
     submit: (customId, fields, request) =>
       guarded(request, async (tools) => {
         const form = readForm(customId);

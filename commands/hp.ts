@@ -10,6 +10,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { english, translated } from '../src/words/index.js';
+import { amend } from './amend.js';
 import { character } from './character/index.js';
 import { chart } from './chart.js';
 import type { Command, CommandGroup } from './command.js';
@@ -30,6 +31,7 @@ import { settings } from './settings/index.js';
 import { show } from './show.js';
 import { stabilize } from './stabilize.js';
 import { temp } from './temp.js';
+import { undo } from './undo.js';
 
 /** All that can be typed after `/hp`, in the order in which Discord shows it. */
 export const subcommands: (Command | CommandGroup)[] = [
@@ -40,6 +42,8 @@ export const subcommands: (Command | CommandGroup)[] = [
   show,
   party,
   log,
+  undo,
+  amend,
   rest,
   concentrate,
   stabilize,

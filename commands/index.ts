@@ -1,4 +1,4 @@
 export { createCommands } from './commands.js';
 export type { Commands, CommandsOptions } from './commands.js';
-export type { Options, Request } from './request.js';
+export type { Options, Pressed, Request } from './request.js';
 export type { Person } from '../src/party/index.js';

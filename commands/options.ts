@@ -86,6 +86,11 @@ export const healAmount = required(text('healAmount'));
 export const target = character('target', 1_000);
 export const oneTarget = character('oneTarget', 100);
 export const requiredTarget = required(character('requiredTarget', 100));
+export const toTarget = character('to', 100);
 export const note = { ...text('note'), max_length: longestNote };
+export const amendNote = required({ ...text('amendNote'), max_length: longestNote });
 export const damageType = choice('type', damageTypes, (words) => words.damageTypes);
+export const amendedType = choice('amendType', damageTypes, (words) => words.damageTypes);
+/** The most that Discord lets a number be. */
+export const mostVersions = 2 ** 53 - 1;
 export const each = yesOrNo('each');

@@ -8,5 +8,14 @@ export interface Request extends Ask {
   attachmentLimit: number;
 }
 
+/** A button that was pressed, or a menu that was chosen from. */
+export interface Pressed {
+  customId: string;
+  /** What was chosen. */
+  chosen?: readonly string[];
+  /** All that can be chosen from under the same message. */
+  offered?: readonly string[];
+}
+
 /** The options of a subcommand as they were filled in, by name. */
 export type Options = ReadonlyMap<string, string | number | boolean>;

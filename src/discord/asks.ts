@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord.js';
 import { z } from 'zod';
-import type { Options } from '../../commands/index.js';
+import type { Options, Pressed } from '../../commands/index.js';
 import { snowflake } from './snowflake.js';
 
 /** What an interaction asks for. */
@@ -8,7 +8,7 @@ export type Asks =
   /** `path`: the words after the command's own name, `['character', 'add']` say. */
   | { kind: 'command'; path: string[]; options: Options }
   | { kind: 'autocomplete'; options: Options; focused: string }
-  | { kind: 'press'; customId: string }
+  | ({ kind: 'press' } & Pressed)
   /** `fields`: what was filled into a form, by custom id; what was left empty is absent. */
   | { kind: 'submit'; customId: string; fields: Options }
   /** The menu on a person: their Discord user id. */
@@ -45,6 +45,19 @@ const command = z.object({
   options: z.array(option).default([]),
 });
 const personMenu = z.object({ type: z.literal(ApplicationCommandType.User), target_id: snowflake });
+const pressed = z.object({ custom_id: z.string(), values: z.array(z.string()).default([]) });
+/** The message that bears what was pressed: its menus, and what they offer. */
+const bearer = z.object({
+  components: z
+    .array(
+      z.object({
+        components: z
+          .array(z.object({ options: z.array(z.object({ value: z.string() })).default([]) }))
+          .default([]),
+      }),
+    )
+    .default([]),
+});
 const form = z.object({ custom_id: z.string(), components: z.array(field) });
 const kinds = z.discriminatedUnion('type', [
   z.object({
@@ -52,7 +65,7 @@ const kinds = z.discriminatedUnion('type', [
     data: z.discriminatedUnion('type', [command, personMenu]),
   }),
   z.object({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: command }),
-  z.object({ type: z.literal(InteractionType.MessageComponent), data: z.object({ custom_id: z.string() }) }),
+  z.object({ type: z.literal(InteractionType.MessageComponent), data: pressed, message: bearer }),
   z.object({ type: z.literal(InteractionType.ModalSubmit), data: form }),
 ]);
 
@@ -61,10 +74,14 @@ const kinds = z.discriminatedUnion('type', [
  * @throws {z.ZodError} where it lacks what is needed to understand it.
  */
 export function readAsks(raw: unknown): Asks {
-  const { type, data } = kinds.parse(raw);
+  const asked = kinds.parse(raw);
+  const { type, data } = asked;
   switch (type) {
-    case InteractionType.MessageComponent:
-      return { kind: 'press', customId: data.custom_id };
+    case InteractionType.MessageComponent: {
+      const menus = asked.message.components.flatMap(({ components }) => components);
+      const offered = menus.flatMap(({ options }) => options.map(({ value }) => value));
+      return { kind: 'press', customId: data.custom_id, chosen: data.values, offered };
+    }
     case InteractionType.ModalSubmit:
       return { kind: 'submit', customId: data.custom_id, fields: new Map(data.components.flatMap(filledIn)) };
     case InteractionType.ApplicationCommand: {

@@ -61,8 +61,7 @@ async function answer(
   unanswerable: AbortController,
   answered: () => void,
 ): Promise<void> {
-  if (where === undefined)
-    return responder.first(firstResponse(asks, commands.onServersOnly(incoming.locale)));
+  if (where === undefined) return responder.first(firstResponse(commands.onServersOnly(incoming.locale)));
   const due = incoming.madeAt + age.direct - clock.ahead;
   const request: Request = {
     interaction: incoming.id,
@@ -81,17 +80,32 @@ async function answer(
   const pending = dispatch(asks, commands, request);
   const inTime = await Promise.race([pending, elapsed(due - Date.now())]);
   if (inTime !== undefined && !bringsFiles(inTime)) {
-    await responder.first(firstResponse(asks, inTime));
+    await responder.first(firstResponse(inTime));
     answered();
     return finish(responder, inTime);
   }
-  const isPrivate = inTime?.private ?? (asks.kind === 'command' && commands.isPrivate(asks.path));
-  await responder.first(deferral(asks, isPrivate));
+  const expected = expectedPlace(asks, commands);
+  const place = inTime === undefined ? expected : placeOf(inTime);
+  await responder.first(deferral(place));
   answered();
   const late = await pending;
   const reply = 'form' in late ? commands.formTooLate(request.locale) : late;
-  await fill(responder, asks, reply, isPrivate);
+  await fill(responder, reply, place);
   await finish(responder, reply);
+}
+
+/** Where an answer goes: in place of the message whose button was pressed, to its asker alone, or to everyone. */
+type Place = ReturnType<Commands['answersPress']>;
+
+function placeOf(reply: Reply): Place {
+  if (reply.inPlace) return 'in place';
+  return reply.private ? 'privately' : 'openly';
+}
+
+/** As far as is known before there is an answer. */
+function expectedPlace(asks: Exclude<Asks, { kind: 'autocomplete' }>, commands: Commands): Place {
+  if (asks.kind === 'press') return commands.answersPress(asks.customId);
+  return asks.kind === 'command' && commands.isPrivate(asks.path) ? 'privately' : 'openly';
 }
 
 function dispatch(
@@ -103,7 +117,7 @@ function dispatch(
     case 'command':
       return commands.run(asks.path, asks.options, request);
     case 'press':
-      return commands.press(asks.customId, request);
+      return commands.press(asks, request);
     case 'submit':
       return commands.submit(asks.customId, asks.fields, request);
     case 'inspect':
@@ -120,10 +134,9 @@ function elapsed(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds), undefined));
 }
 
-/** A press on a button changes the message that bears it, unless the answer is for the presser alone. */
-function firstResponse(asks: Asks, reply: Reply | Form): Payload<APIInteractionResponse> {
+function firstResponse(reply: Reply | Form): Payload<APIInteractionResponse> {
   if ('form' in reply) return { body: { type: InteractionResponseType.Modal, data: reply.form }, files: [] };
-  if (asks.kind === 'press' && !reply.private) {
+  if (reply.inPlace) {
     const { body: data, files } = messageOf(reply);
     return { body: { type: InteractionResponseType.UpdateMessage, data }, files };
   }
@@ -131,18 +144,22 @@ function firstResponse(asks: Asks, reply: Reply | Form): Payload<APIInteractionR
   return { body: { type: InteractionResponseType.ChannelMessageWithSource, data }, files };
 }
 
-function deferral(asks: Asks, isPrivate: boolean): Payload<APIInteractionResponse> {
+function deferral(place: Place): Payload<APIInteractionResponse> {
   const body: APIInteractionResponse =
-    asks.kind === 'press'
+    place === 'in place'
       ? { type: InteractionResponseType.DeferredMessageUpdate }
-      : { type: InteractionResponseType.DeferredChannelMessageWithSource, data: privately(isPrivate) };
+      : {
+          type: InteractionResponseType.DeferredChannelMessageWithSource,
+          data: privately(place === 'privately'),
+        };
   return { body, files: [] };
 }
 
-/** After a deferral, which may not have known whether the answer is for everyone. */
-async function fill(responder: Responder, asks: Asks, reply: Reply, isPrivate: boolean): Promise<void> {
-  if (reply.private === isPrivate) return responder.edit(messageOf(reply));
-  if (asks.kind !== 'press') await responder.remove();
+/** After a deferral, which may not have known where the answer goes. */
+async function fill(responder: Responder, reply: Reply, place: Place): Promise<void> {
+  if (placeOf(reply) === place) return responder.edit(messageOf(reply));
+  // what was deferred in place is the message with the button, and stays
+  if (place !== 'in place') await responder.remove();
   await responder.followUp(newMessageOf(reply));
 }
 

@@ -5,7 +5,7 @@ import type { Ask } from './ask.js';
 import { withStream } from './enrol.js';
 import { PartyRefusal } from './refusal.js';
 import { rosterOf } from './roster.js';
-import { asPlayersSee, sightOf } from './sight.js';
+import { asPlayersSee, sightOf, withNumbers } from './sight.js';
 import type { Sight } from './sight.js';
 import { hitPoints } from './streams.js';
 import type { Entry } from './streams.js';
@@ -67,7 +67,7 @@ export async function everyone(ledger: Ledger, ask: Ask): Promise<Everyone> {
   const hidden = isDungeonMaster(ask.person, roster) ? seen.filter((one) => one.character.hidden) : [];
   return {
     sheets: seen.map(({ character, entries }) => ({ character, sight: asPlayersSee(character, entries) })),
-    hidden: hidden.map(({ character, entries }) => ({ character, sight: { numbers: true, entries } })),
+    hidden: hidden.map(({ character, entries }) => ({ character, sight: withNumbers(entries) })),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Ledger } from '../ledger/index.js';
 import type { Character, Roster } from '../roster/index.js';
 import type { Ask } from './ask.js';
+import { correctionsOf } from './corrections.js';
 import { withStream } from './enrol.js';
 import { asPlayersSee, sightOf } from './sight.js';
-import type { Sight } from './sight.js';
+import type { Corrections, Sight } from './sight.js';
 import { hitPoints } from './streams.js';
 import type { Entry } from './streams.js';
 import { findTarget } from './targets.js';
@@ -34,7 +35,7 @@ export interface History {
   character: Character;
   /** The newest version. */
   versions: number;
-  /** Oldest first; read as they are asked for. */
+  /** Oldest first, as they were recorded; read as they are asked for. */
   pages: AsyncIterable<Sight>;
 }
 
@@ -56,10 +57,10 @@ export async function trail(
 ): Promise<TrailPage> {
   const found = await findTarget(ledger, ask, target, { retired: true });
   const { character, roster } = found;
-  const { entries, ...pages } = await withStream(ledger, ask.server, found, () =>
+  const { entries, corrections, ...pages } = await withStream(ledger, ask.server, found, () =>
     pageOf(ledger, character.id, filter),
   );
-  return { character, sight: sightOf(ask.person, roster, character, entries), filter, ...pages };
+  return { character, sight: sightOf(ask.person, roster, character, entries, corrections), filter, ...pages };
 }
 
 /**
@@ -74,10 +75,10 @@ export async function trailPage(
   { from, privately, ...filter }: TrailFilter & { from: number; privately: boolean },
 ): Promise<TrailPage> {
   const { character, roster } = await findTarget(ledger, ask, { id }, { retired: true });
-  const { entries, ...pages } = await pageOf(ledger, id, filter, from === 0 ? undefined : from);
+  const { entries, corrections, ...pages } = await pageOf(ledger, id, filter, from === 0 ? undefined : from);
   const sight = privately
-    ? sightOf(ask.person, roster, character, entries)
-    : asPlayersSee(character, entries);
+    ? sightOf(ask.person, roster, character, entries, corrections)
+    : asPlayersSee(character, entries, corrections);
   return { character, sight, filter, ...pages };
 }
 
@@ -100,13 +101,17 @@ async function* forwards(
 ): AsyncGenerator<Sight> {
   for (let from = first; from <= to;) {
     const { events } = await ledger.read(hitPoints, character.id, { from, to, limit: historyLength });
-    yield sightOf(person, roster, character, events);
+    yield sightOf(person, roster, character, events, new Map());
     // large entries make short pages
     from = (events.at(-1)?.version ?? to) + 1;
   }
 }
 
-type Found = Pick<TrailPage, 'older' | 'newer'> & { entries: Entry[] };
+type Found = Pick<TrailPage, 'older' | 'newer'> & {
+  entries: Entry[];
+  /** Absent where the entries are the latest, and hold them all. */
+  corrections?: Corrections;
+};
 
 async function pageOf(ledger: Ledger, id: string, filter: TrailFilter, from?: number): Promise<Found> {
   const limit = filter.by === undefined ? pageLength : searchLength;
@@ -129,6 +134,9 @@ async function pageOf(ledger: Ledger, id: string, filter: TrailFilter, from?: nu
   if (entries.length > pageLength && last !== undefined) older = last.version - 1;
   return {
     entries: page,
+    ...((from !== undefined || filter.by !== undefined) && {
+      corrections: await correctionsOf(ledger, id, page),
+    }),
     ...(older !== undefined && { older }),
     ...(from !== undefined && {
       newer: filter.by === undefined && page[0]?.version === from ? from + pageLength : 0,

@@ -4,6 +4,7 @@ import type {
   APIButtonComponentWithCustomId,
   APIComponentInMessageActionRow,
 } from 'discord-api-types/v10';
+import type { EventType } from '../rules/index.js';
 import type { Words } from '../words/index.js';
 
 /** Which page of a trail a button leads to. */
@@ -24,17 +25,67 @@ export type Button =
   | { does: 'leaf'; page: TrailButton }
   | { does: 'trail'; character: string }
   /** `version`: of the character when the answer was given. */
-  | { does: 'damage' | 'heal'; character: string; version: number };
+  | { does: 'damage' | 'heal'; character: string; version: number }
+  /** Takes back a change of one. */
+  | ({ does: 'undo' } & Undoable)
+  /** Takes back what one command did to several, or to those that were chosen. */
+  | { does: 'undoAll' | 'undoSome' };
+
+/** A change of one character that can be taken back. */
+export interface Undoable {
+  character: string;
+  version: number;
+}
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** The buttons under an answer about one character at a version. */
-export function actions({ labels }: Words, character: string, version: number): Row {
+/** The buttons under an answer about one character whose latest event is of this version and type. */
+export function actions(
+  { labels }: Words,
+  character: string,
+  { version, type }: { version: number; type: EventType },
+): Row {
+  const of = `${character}:${version}`;
+  const label = type === 'Reverted' ? labels.redo : labels.undo;
   return row(
-    button(labels.damage, ButtonStyle.Danger, `damage:${character}:${version}`),
-    button(labels.heal, ButtonStyle.Success, `heal:${character}:${version}`),
+    button(labels.damage, ButtonStyle.Danger, `damage:${of}`),
+    button(labels.heal, ButtonStyle.Success, `heal:${of}`),
+    // what a trail begins with stays
+    ...(type === 'Enrolled' ? [] : [button(label, ButtonStyle.Primary, `undo:${of}`)]),
     button(labels.log, ButtonStyle.Secondary, `trail:${character}`),
   );
+}
+
+/** So many can be chosen from in one menu. */
+const mostChoices = 25;
+
+/** Under an answer about several: takes all of it back, or for some. */
+export function undoRows({ labels }: Words, changes: readonly (Undoable & { name: string })[]): Row[] {
+  if (changes.length === 0) return [];
+  const menus = Math.ceil(changes.length / mostChoices);
+  return [
+    row(button(labels.undoAll, ButtonStyle.Primary, 'undo-all')),
+    ...Array.from({ length: menus }, (_, index) => {
+      const choices = changes.slice(index * mostChoices, (index + 1) * mostChoices);
+      return row({
+        type: ComponentType.StringSelect,
+        custom_id: `undo-some:${index}`,
+        placeholder: labels.undoFor,
+        options: choices.map(({ name, character, version }) => ({
+          label: name,
+          value: `${character}:${version}`,
+        })),
+      });
+    }),
+  ];
+}
+
+/** What the choices of such a menu mean; those of another version of this program are left out. */
+export function readUndoable(values: readonly string[]): Undoable[] {
+  return values.flatMap((value) => {
+    const [, character, version] = /^([0-9a-f-]{36}):(\d{1,15})$/.exec(value) ?? [];
+    return character === undefined ? [] : [{ character, version: Number(version) }];
+  });
 }
 
 /** The buttons that leaf in a trail; one that leads nowhere is greyed out. */
@@ -52,12 +103,17 @@ export function leaves(
 
 /** What a button does; `undefined` for one of another version of this program. */
 export function readButton(customId: string): Button | undefined {
-  const change = /^(damage|heal):([0-9a-f-]{36}):(\d{1,15})$/.exec(customId);
+  const change = /^(damage|heal|undo):([0-9a-f-]{36}):(\d{1,15})$/.exec(customId);
   const [, does, subject, version] = change ?? [];
-  if ((does === 'damage' || does === 'heal') && subject !== undefined)
-    return { does, character: subject, version: Number(version) };
+  if (subject !== undefined) {
+    const of = { character: subject, version: Number(version) };
+    if (does === 'damage' || does === 'heal') return { does, ...of };
+    return { does: 'undo', ...of };
+  }
   const [, trail] = /^trail:([0-9a-f-]{36})$/.exec(customId) ?? [];
   if (trail !== undefined) return { does: 'trail', character: trail };
+  if (customId === 'undo-all') return { does: 'undoAll' };
+  if (/^undo-some:\d$/.test(customId)) return { does: 'undoSome' };
   const page = readTrailId(customId);
   return page === undefined ? undefined : { does: 'leaf', page };
 }
@@ -88,6 +144,6 @@ function button(
   return { type: ComponentType.Button, style, label, custom_id: id };
 }
 
-function row(...components: APIButtonComponentWithCustomId[]): Row {
+function row(...components: APIComponentInMessageActionRow[]): Row {
   return { type: ComponentType.ActionRow, components };
 }

@@ -2,6 +2,7 @@ import { isCorrection } from '../rules/index.js';
 import type { Words } from '../words/index.js';
 import { actions } from './buttons.js';
 import { bandColors, color } from './color.js';
+import { latestOf } from './entry.js';
 import type { Character, Entry, Sight } from './entry.js';
 import { bandText, gauge, numbers } from './gauge.js';
 import { happening, veiledHappening } from './happening.js';
@@ -23,7 +24,7 @@ const longestField = 1_000;
  * @param sight the newest first, beginning with the change itself.
  */
 export function changed(words: Words, character: Character, sight: Sight): Reply {
-  const [version] = sight.entries.map((entry) => entry.version);
+  const latest = latestOf(sight);
   return {
     embeds: [
       {
@@ -39,7 +40,7 @@ export function changed(words: Words, character: Character, sight: Sight): Reply
         ],
       },
     ],
-    components: version === undefined ? [] : [actions(words, character.id, version)],
+    components: latest === undefined ? [] : [actions(words, character.id, latest)],
     private: false,
   };
 }

@@ -1,4 +1,4 @@
-import type { Band, Correction, Event, State } from '../rules/index.js';
+import type { Band, Correction, Event, EventType, State } from '../rules/index.js';
 
 /** An event as a person reads it. */
 export interface Entry {
@@ -30,6 +30,14 @@ export interface Glimpse {
 
 /** Entries as the reader may see them. */
 export type Sight = { numbers: true; entries: Entry[] } | { numbers: false; entries: Glimpse[] };
+
+/** The newest entry, as far as everyone may know of it. */
+export function latestOf(sight: Sight): { version: number; type: EventType } | undefined {
+  const [latest] = sight.numbers
+    ? sight.entries.map(({ version, event }) => ({ version, type: event.type }))
+    : sight.entries;
+  return latest;
+}
 
 /** Whom an answer is about. */
 export interface Character {

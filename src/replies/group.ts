@@ -1,7 +1,8 @@
-import type { Event } from '../rules/index.js';
 import type { Refused, Words } from '../words/index.js';
 import { fromTo } from './changed.js';
 import { neutral, refusing } from './color.js';
+import { undoRows } from './buttons.js';
+import { latestOf } from './entry.js';
 import type { Character, Sight } from './entry.js';
 import { bandText, conditionWords, bar } from './gauge.js';
 import { refusalText } from './refusal.js';
@@ -30,7 +31,7 @@ export function group(
   left: readonly { name: string; refused: Refused }[],
 ): Reply {
   const [first] = members;
-  const type = first && typeOf(first.sight);
+  const type = first && latestOf(first.sight)?.type;
   const notDone = left.map(({ name, refused }) =>
     words.labels.notDone(plain(name), refusalText(words, refused)),
   );
@@ -49,15 +50,15 @@ export function group(
   const description = fitting(words, detailed.join('\n').length <= longest ? detailed : text(false));
   return {
     embeds: [{ title, description, color: members.length === 0 ? refusing : neutral }],
+    components: undoRows(words, members.flatMap(undoable)),
     private: members.length === 0,
   };
 }
 
-function typeOf(sight: Sight): Event['type'] | undefined {
-  const [type] = sight.numbers
-    ? sight.entries.map(({ event }) => event.type)
-    : sight.entries.map((one) => one.type);
-  return type;
+/** What of a member can be taken back. */
+function undoable({ character: { id, name }, sight }: GroupMember) {
+  const latest = latestOf(sight);
+  return latest === undefined ? [] : [{ character: id, name, version: latest.version }];
 }
 
 /** Why, which is the same for all. */

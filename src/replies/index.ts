@@ -1,4 +1,4 @@
-export { readButton } from './buttons.js';
+export { readButton, readUndoable } from './buttons.js';
 export type { Button, TrailButton } from './buttons.js';
 export { chart } from './chart.js';
 export type { ChartView } from './chart.js';

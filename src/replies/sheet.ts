@@ -2,6 +2,7 @@ import type { Defenses, State } from '../rules/index.js';
 import type { Words } from '../words/index.js';
 import { actions } from './buttons.js';
 import { bandColors, color, neutral, warning } from './color.js';
+import { latestOf } from './entry.js';
 import type { Character, Sight } from './entry.js';
 import { bandText, bar, conditionWords, gauge, numbers } from './gauge.js';
 import { fitting } from './group.js';
@@ -22,7 +23,7 @@ const noteLength = 100;
 /** One character as it is now. */
 export function sheet(words: Words, { character, sight }: Sheet): Reply {
   const { id, name, owner } = character;
-  const [latest] = sight.entries;
+  const latest = latestOf(sight);
   const isSecret = character.hidden === true && sight.numbers;
   return {
     embeds: [
@@ -37,7 +38,7 @@ export function sheet(words: Words, { character, sight }: Sheet): Reply {
         fields: [{ name: words.labels.trail, value: lines(words, sight, noteLength).join('\n') }],
       },
     ],
-    components: latest === undefined ? [] : [actions(words, id, latest.version)],
+    components: latest === undefined ? [] : [actions(words, id, latest)],
     private: isSecret,
   };
 }

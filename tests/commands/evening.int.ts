@@ -150,6 +150,31 @@ describe('an evening at the table', () => {
     expect(textOf(await table.as(ines, 'show', { target: 'Wren' }))).not.toContain('Bless');
   });
 
+  test('the fireball is looked at again: Lia had saved, so it was 15, and she never dropped', async () => {
+    const log = textOf(await table.as(ines, 'log', { target: 'Lia' }));
+    expect(log).toContain('`v2` **−24** → 0 · damage');
+    const saved = { version: 2, halved: true, note: 'Lia had saved', target: 'Lia' };
+    const reply = textOf(await table.as(ines, 'amend', saved));
+    expect(reply).toContain('Lia: v2 (damage) is put right');
+    // 24 − 15 = 9; no death saves; 9 − 3 = 6; nothing to revive; 8 + 1 in the short rest, and the long one fills up
+    expect(reply).toContain('v2: was −24 → 0, Dying; now −15 → 9');
+    expect(reply).toContain('v3: was ±0 → 0, Dying ❌; now ±0 → 9');
+    expect(reply).toContain('v5: was ±0 → 0, Dying ✅❌❌; now −3 → 6');
+    expect(reply).toContain('v6: was ±0 → 0, Dead ✅❌❌❌; now ±0 → 6');
+    expect(reply).toContain('v7: was +1 → 1; now ±0 → 6');
+    expect(reply).toContain('v9: was +14 → 24; now +9 → 24');
+    expect(reply).not.toContain('v8: was');
+    expect(reply).toContain('**24 / 24**');
+  });
+
+  test('a trap hits Thorin for 9 and Bram for 9; it was never sprung, and is taken back for both', async () => {
+    await table.as(mara, 'damage', { amount: '9', target: 'Thorin, Bram', note: 'a trap' });
+    expect(await standing('Thorin', 'Bram')).toEqual({ Thorin: '22 / 31', Bram: '19 / 28' });
+    const reply = textOf(await table.as(mara, 'undo', { target: 'Thorin, Bram', note: 'never sprung' }));
+    expect(reply).toContain('**Thorin** 22 → 31 / 31');
+    expect(reply).toContain('**Bram** 19 → 28 / 28');
+  });
+
   test('every stream is whole, and nothing went wrong inside', async () => {
     const ids = new Set((await allItems(at.store)).map(({ Id }) => String(Id)));
     expect(ids.size).toBe(8);

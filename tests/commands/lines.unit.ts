@@ -128,7 +128,11 @@ describe('whatever is typed', () => {
         const read = () => orRefused(async () => command.read(options, tools));
         assert((await cost(read)) <= most);
         const commandFor = await read();
-        const target = { character, state: () => Promise.resolve(state), lastChange: () => Promise.resolve(1) };
+        const target = {
+          character,
+          state: () => Promise.resolve(state),
+          lastChange: () => Promise.resolve(1),
+        };
         const made = await orRefused(async () => commandFor?.(target));
         if (made === undefined) return;
         const event = await orRefused(() => decide(state, made, edition));

@@ -70,8 +70,8 @@ export class Table {
     return this.commands.suggest(given, focused, this.request(person));
   }
 
-  press(person: Person, customId: string) {
-    return this.commands.press(customId, this.request(person));
+  press(person: Person, customId: string, menus: { chosen?: string[]; offered?: string[] } = {}) {
+    return this.commands.press({ customId, ...menus }, this.request(person));
   }
 
   submit(person: Person, customId: string, fields: Record<string, string>) {
@@ -142,7 +142,8 @@ export function textOf(reply: Reply | Form): string {
 }
 
 /** All that a person reads in the messages that follow a reply, each of them for the asker alone. */
-export async function asideOf(reply: Reply): Promise<string> {
+export async function asideOf(reply: Reply | Form): Promise<string> {
+  if ('form' in reply) return '';
   const texts: string[] = [];
   for await (const one of reply.after ?? []) {
     if (!one.private) throw new Error(`not for one person alone: ${textOf(one)}`);

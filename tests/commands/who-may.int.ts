@@ -31,12 +31,14 @@ const changes: [string, Given][] = [
   ['stabilize', { target }],
   ['rest', { kind: 'short', target }],
   ['concentrate', { on: 'Bless', target }],
+  ['undo', { target }],
   ['character use', { target }],
 ];
 const corrections: [string, Given][] = [
   ['set', { value: 5, note: 'x', target }],
   ['max', { adjust: 1, target }],
   ['revive', { value: 1, target }],
+  ['amend', { version: 2, amount: '2', note: 'x', target }],
   ['character defenses', { target, resistances: 'fire' }],
   ['character edit', { target, con: 1 }],
 ];
@@ -143,4 +145,23 @@ test('a role that is the DM’s no more gives no right', async () => {
   const table = await tableWith('everyone', 'npc');
   await table.as(mara, 'settings dm-role');
   expect(await allowed(table, 'damage', { amount: '1', target })).toEqual(['dm-by-permission']);
+});
+
+test('who may not do a thing may not take it back, nor take back its taking back', async () => {
+  const table = await tableWith('everyone', 'pc');
+  await table.as(tomas, 'damage', { amount: '1', target });
+  await table.as(tomas, 'set', { value: 4, note: 'miscounted', target });
+  const undo = (role: Role, version: number) => table.as(people[role], 'undo', { target, version });
+  expect(await undo('player', 3)).toMatchObject({ private: true });
+  expect(table.forbidden).toEqual(['not-allowed']);
+  expect(await undo('owner', 3)).toMatchObject({ private: false });
+  expect(await undo('player', 4)).toMatchObject({ private: true });
+  expect(await undo('dm-by-role', 4)).toMatchObject({ private: false });
+  expect(await undo('player', 2)).toMatchObject({ private: false });
+  await table.as(mara, 'character add', { name: 'Ogre', max: 59, kind: 'npc' });
+  const to = { target, version: 2, note: 'it was the ogre', to: 'Ogre' };
+  await undo('player', 6);
+  expect(await table.as(tomas, 'amend', to)).toMatchObject({ private: true });
+  expect(table.forbidden).toHaveLength(3);
+  expect(table.faults).toEqual([]);
 });

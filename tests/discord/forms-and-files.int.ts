@@ -76,7 +76,11 @@ describe('the buttons under an answer', () => {
   test('a store that is slow costs the form, not the evening', async () => {
     const answer = await at.tomas.type('/hp show');
     at.proxy.fate = () => 'hang';
-    expect(await press(at.tomas, answer, 'Damage')).toEqual({ kind: 'acknowledged' });
+    expect(await press(at.tomas, answer, 'Damage')).toMatchObject({
+      kind: 'message',
+      deferred: true,
+      ephemeral: true,
+    });
     at.proxy.fate = () => 'pass';
     await until(() => last(at.tomas)?.embeds[0]?.description?.includes('took too long') === true);
   });
