@@ -30,6 +30,7 @@ import { settings } from './settings/index.js';
 import { show } from './show.js';
 import { stabilize } from './stabilize.js';
 import { temp } from './temp.js';
+import { verify } from './verify.js';
 
 /** All that can be typed after `/hp`, in the order in which Discord shows it. */
 export const subcommands: (Command | CommandGroup)[] = [
@@ -48,6 +49,7 @@ export const subcommands: (Command | CommandGroup)[] = [
   revive,
   chart,
   exportTrail,
+  verify,
   character,
   settings,
   help,

@@ -1,5 +1,7 @@
 export type { NewCharacter } from './add.js';
 export type { Ask, Person } from './ask.js';
+export { audit } from './audit.js';
+export type { Audited, Auditor } from './audit.js';
 export type { Changed, Changes, CommandFor, Targeted } from './change.js';
 export type { Edit, Edited } from './edit.js';
 export type { Everyone, Sheet } from './look.js';
@@ -14,4 +16,5 @@ export type { Glimpse, Sight } from './sight.js';
 export type { Entry } from './streams.js';
 export type { NotDone, Target } from './targets.js';
 export type { TrailFilter, TrailPage } from './trail.js';
+export type { Verified } from './verify.js';
 export type { Right } from './who-may.js';

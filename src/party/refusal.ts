@@ -13,6 +13,8 @@ export type PartyRefused =
   | { code: 'target-twice'; name: string }
   /** A person whom no character's commands are for. */
   | { code: 'nobody-played'; person: string }
+  /** A trail had not begun at that time, or has not come to that version. `began`: ISO 8601; `latest`: a version. */
+  | { code: 'not-that-far'; name: string; began: string; latest: number }
   /** To be spent, but never told of. */
   | { code: 'no-hit-dice-known'; name: string }
   /** Its hit points are edited, but the roster could not be reached for the rest. */
