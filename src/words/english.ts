@@ -388,7 +388,7 @@ export const english = {
     heal: 'Heal',
     log: 'Log',
     trail: 'The latest',
-    asOf: (version: number, time: string) => `As of **v${version}**, ${time}`,
+    asOf: (version: number, time: string) => `As of \`v${version}\`, ${time}`,
     trailThen: 'The entry of that moment',
     temporary: (count: number) => `+${count} temporary`,
     nobody: 'Nobody is here yet. Begin with `/hp character add name:Thorin max:31`.',
@@ -478,13 +478,13 @@ export const english = {
     fault: {
       missing: (version: number): string =>
         version === 1
-          ? '**v1** is missing: the beginning was taken away, or was never recorded.'
-          : `**v${version}** is missing: it was taken away, and there are later ones.`,
+          ? '`v1` is missing: the beginning was taken away, or was never recorded.'
+          : `\`v${version}\` is missing: it was taken away, and there are later ones.`,
       unreadable: (version: number) =>
-        `**v${version}** can’t be read: it was altered, or a newer version of the bot wrote it.`,
+        `\`v${version}\` can’t be read: it was altered, or a newer version of the bot wrote it.`,
       hash: (version: number) =>
-        `**v${version}** is not the entry that was written: it was altered, exchanged or put in afterwards.`,
-      state: (version: number) => `**v${version}** holds hit points that the rules do not give.`,
+        `\`v${version}\` is not the entry that was written: it was altered, exchanged or put in afterwards.`,
+      state: (version: number) => `\`v${version}\` holds hit points that the rules do not give.`,
     },
     wholeUntil: (last: string) =>
       `All up to ${last} is whole and unaltered. The bot’s log tells of this too.`,

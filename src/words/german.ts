@@ -380,7 +380,7 @@ export const german: Words = {
     heal: 'Heilen',
     log: 'Verlauf',
     trail: 'Zuletzt',
-    asOf: (version, time) => `Stand von **v${version}**, ${time}`,
+    asOf: (version, time) => `Stand von \`v${version}\`, ${time}`,
     trailThen: 'Der Eintrag dazu',
     temporary: (count) => `+${count} temporär`,
     nobody: 'Hier ist noch niemand. Fang an mit `/hp charakter neu name:Thorin max:31`.',
@@ -470,13 +470,13 @@ export const german: Words = {
     fault: {
       missing: (version) =>
         version === 1
-          ? '**v1** fehlt: Der Anfang wurde entfernt oder nie eingetragen.'
-          : `**v${version}** fehlt: Der Eintrag wurde entfernt, und es gibt spätere.`,
+          ? '`v1` fehlt: Der Anfang wurde entfernt oder nie eingetragen.'
+          : `\`v${version}\` fehlt: Der Eintrag wurde entfernt, und es gibt spätere.`,
       unreadable: (version) =>
-        `**v${version}** ist nicht zu lesen: Der Eintrag wurde verändert oder stammt von einer neueren Version des Bots.`,
+        `\`v${version}\` ist nicht zu lesen: Der Eintrag wurde verändert oder stammt von einer neueren Version des Bots.`,
       hash: (version) =>
-        `**v${version}** ist nicht der Eintrag, der geschrieben wurde: Er wurde verändert, vertauscht oder nachträglich eingefügt.`,
-      state: (version) => `**v${version}** enthält Trefferpunkte, die die Regeln nicht ergeben.`,
+        `\`v${version}\` ist nicht der Eintrag, der geschrieben wurde: Er wurde verändert, vertauscht oder nachträglich eingefügt.`,
+      state: (version) => `\`v${version}\` enthält Trefferpunkte, die die Regeln nicht ergeben.`,
     },
     wholeUntil: (last) =>
       `Alles bis ${last} ist vollständig und unverändert. Auch im Protokoll des Bots steht davon.`,
