@@ -45,9 +45,13 @@ test.each(
 });
 
 test('whatever stands around it, a line is found', () => {
-  const around = fc.string({ unit: fc.constantFrom(...'`*_ ·#→\n»()|-+~'), maxLength: 20 });
+  const around = fc.string({ unit: fc.constantFrom(...Array.from('`*_ ·#→\n»()|-+~')), maxLength: 20 });
   const versions = fc.integer({ min: 1, max: 999_999 });
-  const hashes = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 8, maxLength: 64 });
+  const hashes = fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+    minLength: 8,
+    maxLength: 64,
+  });
   fc.assert(
     fc.property(around, versions, hashes, around, (before, version, digits, after) => {
       expect(publishedIn(`${before}v${version} ${digits}${after}`)).toEqual([{ version, hash: digits }]);
