@@ -32,6 +32,7 @@ import { show } from './show.js';
 import { stabilize } from './stabilize.js';
 import { temp } from './temp.js';
 import { undo } from './undo.js';
+import { verify } from './verify.js';
 
 /** All that can be typed after `/hp`, in the order in which Discord shows it. */
 export const subcommands: (Command | CommandGroup)[] = [
@@ -52,6 +53,7 @@ export const subcommands: (Command | CommandGroup)[] = [
   revive,
   chart,
   exportTrail,
+  verify,
   character,
   settings,
   help,

@@ -3,7 +3,8 @@ export type RefusedOption =
   /** A reason is needed; something is to be changed. */
   | { code: 'note-empty' | 'nothing-given' }
   | { code: 'note-too-long'; length: number; most: number }
-  | { code: 'time-unknown' | 'defense-unknown' | 'hit-dice-malformed'; typed: string }
+  | { code: 'time-unknown' | 'version-or-time-unknown' | 'line-unknown'; typed: string }
+  | { code: 'defense-unknown' | 'hit-dice-malformed'; typed: string }
   /** One of two options, not both and not none. */
   | { code: 'max-or-adjust' | 'on-or-end' }
   | { code: 'export-too-large'; versions: number; most: number }

@@ -90,6 +90,10 @@ describe('the program', () => {
     expect(await program.end('SIGTERM')).toBe(0);
     expect(await answer).toContain('100 → 93 / 100');
     expect(program.output).toContain('finishing what is in flight');
+    const verifying = new Program({ DATA_DIR: folder.path }, 'verify');
+    programs.push(verifying);
+    expect(await verifying.ended()).toBe(0);
+    expect(verifying.output).toContain('Looked at 2 streams, 3 events');
   });
 
   test('is not ended by what is malformed', async () => {
@@ -109,10 +113,15 @@ describe('the program', () => {
       DISCORD_API: discord.api,
       DATA_DIR: folder.path,
     });
-    programs.push(second);
+    const verifying = new Program({ DATA_DIR: folder.path }, 'verify');
+    programs.push(second, verifying);
     expect(await second.ended()).toBe(1);
-    expect(second.output).toContain(`The ledger in ${folder.path} is in use by another program`);
-    expect(second.output).not.toMatch(/\n\s+at /);
+    // it could not look
+    expect(await verifying.ended()).toBe(2);
+    for (const { output } of [second, verifying]) {
+      expect(output).toContain(`The ledger in ${folder.path} is in use by another program`);
+      expect(output).not.toMatch(/\n\s+at /);
+    }
   }, 30_000);
 
   test('says when Discord does not know its token', async () => {

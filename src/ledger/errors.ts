@@ -82,6 +82,17 @@ export class TableMismatch extends LedgerError {
   }
 }
 
+/** There is no ledger where one was to be read. */
+export class LedgerMissing extends LedgerError {
+  readonly code = 'ledger-missing';
+  constructor(
+    readonly where: string,
+    options?: ErrorOptions,
+  ) {
+    super(`There is no ledger in ${where}. The configuration has to be that of the bot.`, options);
+  }
+}
+
 /** Another program keeps its ledger in the same folder. */
 export class StoreInUse extends LedgerError {
   readonly code = 'store-in-use';

@@ -1,5 +1,6 @@
 export {
   LedgerError,
+  LedgerMissing,
   NotKnown,
   NotRecorded,
   NotThatFar,
@@ -12,9 +13,10 @@ export {
 } from './errors.js';
 export { eventIdOf } from './event-id.js';
 export type { Ledger } from './ledger.js';
-export { openLedger } from './open.js';
+export { openExisting, openLedger } from './open.js';
 export type { LedgerConfig } from './open.js';
 export type { Page, ReadRange } from './read.js';
+export type { Listed } from './streams.js';
 export type {
   EventBody,
   Log,
@@ -27,4 +29,4 @@ export type {
   Transacted,
   TransactOptions,
 } from './types.js';
-export type { Published, Verification, Wrong } from './verify.js';
+export type { Fault, Published, Traced, Verification, VerifyOptions, Wrong } from './verify.js';

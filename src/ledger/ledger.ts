@@ -12,8 +12,10 @@ import type { Page, ReadRange } from './read.js';
 import { patiently, persistent } from './retry.js';
 import type { Reads, Store } from './store.js';
 import type { EventBody, Log, Meta, Recorded, StreamType, Transacted, TransactOptions } from './types.js';
+import { listStreams } from './streams.js';
+import type { Listed } from './streams.js';
 import { verify } from './verify.js';
-import type { Published, Verification } from './verify.js';
+import type { Verification, VerifyOptions } from './verify.js';
 import { joined } from './window.js';
 import type { Window } from './window.js';
 
@@ -130,16 +132,29 @@ export class Ledger {
   }
 
   /**
-   * Whether a stream is whole and unaltered.
-   * @param options.published a hash that was made known: by it a cut tail is found.
+   * Whether a stream is whole and unaltered. What is wrong with it is logged too.
    * @throws {StreamNotFound} @throws {StoreUnavailable}
    */
-  verify<State extends object, Command, Event extends EventBody>(
+  async verify<State extends object, Command, Event extends EventBody>(
     type: StreamType<State, Command, Event>,
     id: string,
-    { published }: { published?: Published } = {},
+    options: VerifyOptions = {},
   ): Promise<Verification> {
-    return verify(this.#reads, type, id, published);
+    const verification = await verify(this.#reads, type, id, options);
+    const { fault, published } = verification;
+    if (fault !== undefined)
+      this.#log.error(
+        { id, version: fault.version, wrong: fault.wrong },
+        'a stream is not as it was written',
+      );
+    const lacking = published.filter(({ found }) => found === 'changed' || found === 'gone');
+    if (lacking.length > 0) this.#log.warn({ id, lacking }, 'a stream lacks hashes that someone says it had');
+    return verification;
+  }
+
+  /** Every stream of the table, each once, in no order; read as they are asked for. @throws {StoreUnavailable} */
+  streams(): AsyncGenerator<Listed, undefined> {
+    return listStreams(this.#reads);
   }
 
   /** Finishes what is in flight, for some seconds at most, and closes the store. */

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { startEmbedded } from './embedded/embedded.js';
+import { findFolder, startEmbedded } from './embedded/embedded.js';
 import { LedgerError, StoreUnavailable } from './errors.js';
 import { Ledger } from './ledger.js';
 import { dynamoStore } from './store.js';
-import { ensureTable } from './table.js';
+import { ensureTable, findTable } from './table.js';
 import type { Log } from './types.js';
 
 /** Where a ledger is kept. */
@@ -28,24 +28,34 @@ const maxSockets = 200;
  * Opens a ledger; its table is made when it is not there.
  * @throws {TableMismatch} @throws {StoreInUse} @throws {StoreUnavailable}
  */
-export async function openLedger(config: LedgerConfig, log: Log = silent, streams?: number): Promise<Ledger> {
+export function openLedger(config: LedgerConfig, log: Log = silent, streams?: number): Promise<Ledger> {
+  const protection = config.store !== 'embedded';
+  const ready = (client: DynamoDBClient, table: string) => ensureTable(client, table, log, { protection });
+  return open(config, log, ready, streams);
+}
+
+/**
+ * Opens a ledger that is there, and makes nothing: for reading.
+ * @throws {LedgerMissing} @throws {TableMismatch} @throws {StoreInUse} @throws {StoreUnavailable}
+ */
+export async function openExisting(config: LedgerConfig, log: Log = silent): Promise<Ledger> {
+  if (config.store === 'embedded') await findFolder(config.dataDir);
+  return open(config, log, findTable);
+}
+
+/** Sees to it that the table can be used. */
+type Ready = (client: DynamoDBClient, table: string) => Promise<void>;
+
+async function open(config: LedgerConfig, log: Log, ready: Ready, streams?: number): Promise<Ledger> {
   if (config.store !== 'embedded') {
     const close = () => Promise.resolve();
-    return openOn(
-      { client: clientConfig(config), table: config.table, protection: true, close },
-      log,
-      streams,
-    );
+    return openOn({ client: clientConfig(config), table: config.table, ready, close }, log, streams);
   }
   const store = await startEmbedded(config.dataDir, log);
   const close = () => store.close();
   const client = { endpoint: store.endpoint, region: 'local', credentials: anyCredentials };
   try {
-    return await openOn(
-      { client, table: config.table ?? 'hp-ledger', protection: false, close },
-      log,
-      streams,
-    );
+    return await openOn({ client, table: config.table ?? 'hp-ledger', ready, close }, log, streams);
   } catch (error) {
     await close();
     throw error;
@@ -55,18 +65,17 @@ export async function openLedger(config: LedgerConfig, log: Log = silent, stream
 interface Opening {
   client: DynamoDBClientConfig;
   table: string;
-  /** Whether a new table is to be protected by what Amazon offers for that. */
-  protection: boolean;
+  ready: Ready;
   close(): Promise<void>;
 }
 
 async function openOn(opening: Opening, log: Log, streams: number | undefined): Promise<Ledger> {
-  const { table, protection } = opening;
+  const { table, ready } = opening;
   // the ledger counts its own tries, since each may have landed
   const requestHandler = { connectionTimeout, httpAgent: { maxSockets }, httpsAgent: { maxSockets } };
   const client = new DynamoDBClient({ ...opening.client, maxAttempts: 1, requestHandler });
   try {
-    await ensureTable(client, table, log, { protection });
+    await ready(client, table);
   } catch (cause) {
     client.destroy();
     if (cause instanceof LedgerError) throw cause;

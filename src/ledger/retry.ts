@@ -20,6 +20,7 @@ export function persistent(reads: Reads, judge: Judge): Reads {
   return {
     get: (id, version) => retried(() => reads.get(id, version), judge),
     query: (id, range) => retried(() => reads.query(id, range), judge),
+    scan: (after) => retried(() => reads.scan(after), judge),
   };
 }
 

@@ -1,6 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Item } from './item.js';
 
@@ -15,11 +21,20 @@ export interface Range {
   newestFirst?: boolean;
 }
 
+/** Where a scan goes on. */
+export type ScanKey = Record<string, unknown>;
+
 /** What can be asked of a store, each of them one request and strongly consistent. */
 export interface Reads {
   get(id: string, version: number): Promise<RawItem | undefined>;
   /** `more`: the store may have further ones in this range. */
   query(id: string, range: Range): Promise<{ items: RawItem[]; more: boolean }>;
+  /**
+   * The next of all items there are, with no more than `Id`, `Type` and `Character`. Those of one stream come together, in
+   * the order of their versions.
+   * @param after left out: from the beginning.
+   */
+  scan(after?: ScanKey): Promise<{ items: RawItem[]; next?: ScanKey }>;
 }
 
 /** The requests that a ledger makes. */
@@ -30,6 +45,8 @@ export interface Store extends Reads {
 
 /** How long the store may take over one request. Milliseconds. */
 const requestTimeout = 2_000;
+/** Items that are looked at in one request of a scan. */
+const scanLength = 1_000;
 /** A number of which JavaScript would lose digits stays a text, so that nobody takes it for the one that was written. */
 const unmarshallOptions = {
   wrapNumbers: (digits: string) => (String(Number(digits)) === digits ? Number(digits) : digits),
@@ -82,6 +99,20 @@ export function dynamoStore(client: DynamoDBClient, table: string): Store {
         bounded(),
       );
       return { items: Items, more: LastEvaluatedKey !== undefined };
+    },
+    async scan(after) {
+      const { Items = [], LastEvaluatedKey } = await documents.send(
+        new ScanCommand({
+          TableName: table,
+          ConsistentRead: true,
+          Limit: scanLength,
+          ProjectionExpression: '#id, #type, #character',
+          ExpressionAttributeNames: { '#id': 'Id', '#type': 'Type', '#character': 'Character' },
+          ...(after !== undefined && { ExclusiveStartKey: after }),
+        }),
+        bounded(),
+      );
+      return { items: Items, ...(LastEvaluatedKey !== undefined && { next: LastEvaluatedKey }) };
     },
   };
 }

@@ -11,7 +11,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
-import { TableMismatch } from './errors.js';
+import { LedgerMissing, TableMismatch } from './errors.js';
 import type { Log } from './types.js';
 
 /** A ledger's table: a partition for each stream, its events in the order of their versions. */
@@ -41,8 +41,7 @@ export async function ensureTable(
   log: Log,
   { protection }: { protection: boolean },
 ): Promise<void> {
-  const found = await describe(client, table);
-  if (found !== undefined && keyOf(found) !== keyOf(shape)) throw new TableMismatch(table, keyOf(found));
+  const found = await fitting(client, table);
   const isMade = found === undefined && (await create(client, table, log));
   await waitUntilTableExists(
     { client, maxWaitTime: patience, minDelay: 1, maxDelay: 3 },
@@ -51,9 +50,17 @@ export async function ensureTable(
   if (isMade && protection) await protect(client, table, log);
 }
 
-async function describe(client: DynamoDBClient, table: string): Promise<TableDescription | undefined> {
+/** Makes sure that the table is there and fit for a ledger, and makes nothing. @throws {LedgerMissing} @throws {TableMismatch} */
+export async function findTable(client: DynamoDBClient, table: string): Promise<void> {
+  if ((await fitting(client, table)) === undefined) throw new LedgerMissing(`the table "${table}"`);
+}
+
+/** @throws {TableMismatch} */
+async function fitting(client: DynamoDBClient, table: string): Promise<TableDescription | undefined> {
   try {
-    return (await client.send(new DescribeTableCommand({ TableName: table }))).Table;
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+    if (Table !== undefined && keyOf(Table) !== keyOf(shape)) throw new TableMismatch(table, keyOf(Table));
+    return Table;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
     throw error;

@@ -15,33 +15,64 @@ export interface Published {
 
 /**
  * `missing`: there is no event of this version. `unreadable`: it is not of a form that the ledger writes. `hash`: it is not
- * the event that was written, or not after the one before it. `state`: the rules do not give its state. `published`: its hash
- * is not the one that was made known.
+ * the event that was written, or not after the one before it. `state`: the rules do not give its state.
  */
-export type Wrong = 'missing' | 'unreadable' | 'hash' | 'state' | 'published';
+export type Wrong = 'missing' | 'unreadable' | 'hash' | 'state';
 
-export type Verification =
-  | { ok: true; versions: number; hash: string }
-  /** The first version that is wrong. */
-  | ({ ok: false; version: number } & Fault);
-
-interface Fault {
+/** The first version that is wrong. */
+export interface Fault {
+  version: number;
   wrong: Wrong;
   /** Why it is unreadable. */
   cause?: unknown;
 }
 
+/** What became of a hash that was made known. */
+export interface Traced extends Published {
+  /**
+   * `held`: the event of that version has it. `changed`: that event has another one. `gone`: the stream ends before.
+   * `unknown`: the stream is wrong at that version or before it.
+   */
+  found: 'held' | 'changed' | 'gone' | 'unknown';
+}
+
+export interface Verification {
+  /** The stream is whole and unaltered, and holds every hash that was made known. */
+  ok: boolean;
+  /** So many of its versions are whole and unaltered, from the first on; where there is no fault, all. */
+  versions: number;
+  /** Of the last of those, '' where there are none. */
+  hash: string;
+  fault?: Fault;
+  /** In the order in which they were given. */
+  published: Traced[];
+}
+
+export interface VerifyOptions {
+  /** By these a tail that was cut off is found, and a stream that was written anew. */
+  published?: readonly Published[];
+  /** Told of how many more events have been looked at. */
+  onLooked?: (events: number) => void;
+}
+
 /**
  * Reads a stream from its beginning and checks that it is whole and unaltered: versions without a gap, the chain of hashes,
- * and that its events give the state that each of them holds.
+ * and that its events give the state that each of them holds. Looks no further than the first version that is wrong.
  * @throws {StreamNotFound}
  */
 export async function verify<State extends object, Command, Event extends EventBody>(
   reads: Reads,
   type: StreamType<State, Command, Event>,
   id: string,
-  published?: Published,
+  { published = [], onLooked }: VerifyOptions = {},
 ): Promise<Verification> {
+  const wanted = new Set(published.map(({ version }) => version));
+  const hashes = new Map<number, string>();
+  const verification = ({ version: versions, hash }: Checked<State>, fault?: Fault): Verification => {
+    const traced = published.map((one) => ({ ...one, found: trace(one, hashes, fault) }));
+    const ok = fault === undefined && traced.every(({ found }) => found === 'held');
+    return { ok, versions, hash, ...(fault && { fault }), published: traced };
+  };
   let last: Checked<State> = { version: 0, hash: '', state: undefined };
   let passed: Passed<State, Event>[] = [];
   for (;;) {
@@ -49,19 +80,27 @@ export async function verify<State extends object, Command, Event extends EventB
     if (items.length === 0 && last.version === 0) throw new StreamNotFound(id);
     for (const raw of items) {
       const past = (event: Event) => loadPast(reads, type, id, passed, type.reachesBack?.event(event));
-      const checked = await check(type, raw, last, past, published);
-      if ('wrong' in checked) return { ok: false, version: last.version + 1, ...checked };
+      const checked = await check(type, raw, last, past);
+      if ('wrong' in checked) return verification(last, checked);
       passed.push(checked);
       last = checked;
+      if (wanted.has(last.version)) hashes.set(last.version, last.hash);
     }
     // what reaches further back is read again
     passed = passed.slice(-stretch);
-    if (!more) break;
+    onLooked?.(items.length);
+    if (!more) return verification(last);
   }
-  const { version, hash } = last;
-  if (published !== undefined && published.version > version)
-    return { ok: false, version: version + 1, wrong: 'missing' };
-  return { ok: true, versions: version, hash };
+}
+
+function trace(
+  { version, hash }: Published,
+  hashes: ReadonlyMap<number, string>,
+  fault: Fault | undefined,
+): Traced['found'] {
+  const found = hashes.get(version);
+  if (found !== undefined) return found.startsWith(hash) ? 'held' : 'changed';
+  return fault === undefined ? 'gone' : 'unknown';
 }
 
 interface Checked<State> {
@@ -75,25 +114,22 @@ async function check<State extends object, Command, Event extends EventBody>(
   raw: RawItem,
   last: Checked<State>,
   past: (event: Event) => Promise<Past<State, Event>>,
-  published: Published | undefined,
 ): Promise<(Passed<State, Event> & { hash: string }) | Fault> {
   const version = last.version + 1;
-  if (raw.Version !== version) return { wrong: 'missing' };
+  if (raw.Version !== version) return { version, wrong: 'missing' };
   try {
-    if (raw.Hash !== hashOf(raw, last.hash)) return { wrong: 'hash' };
+    if (raw.Hash !== hashOf(raw, last.hash)) return { version, wrong: 'hash' };
     const item = itemSchema.parse(raw);
-    if (published?.version === version && !item.Hash.startsWith(published.hash))
-      return { wrong: 'published' };
     const event = readEvent(type, item);
     const state = type.evolve(last.state, event, await past(event));
     // a state of an older form is not used, so it is not judged
     if (item.Schema === type.schema) {
-      if (!isDeepStrictEqual(asStored(state), item.State)) return { wrong: 'state' };
+      if (!isDeepStrictEqual(asStored(state), item.State)) return { version, wrong: 'state' };
       type.readState(item.State);
     }
     return { version, hash: item.Hash, event, state };
   } catch (cause) {
     if (cause instanceof StoreUnavailable) throw cause;
-    return { wrong: 'unreadable', cause };
+    return { version, wrong: 'unreadable', cause };
   }
 }

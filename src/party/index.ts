@@ -1,6 +1,8 @@
 export type { NewCharacter } from './add.js';
 export type { Ask, Person } from './ask.js';
 export type { Amending } from './amend.js';
+export { audit } from './audit.js';
+export type { Audited, Auditor } from './audit.js';
 export type { Changed, Changes, CommandFor, Targeted } from './change.js';
 export type { Edit, Edited } from './edit.js';
 export type { Everyone, Sheet } from './look.js';
@@ -16,4 +18,5 @@ export type { Entry } from './streams.js';
 export type { Meant, NotDone, Target } from './targets.js';
 export type { TrailFilter, TrailPage } from './trail.js';
 export type { Undoing } from './undo.js';
+export type { Verified } from './verify.js';
 export type { Right } from './who-may.js';

@@ -1,3 +1,4 @@
+import { NotThatFar } from '../ledger/index.js';
 import type { Ledger } from '../ledger/index.js';
 import { completions, isLiving } from '../roster/index.js';
 import type { Character, Roster } from '../roster/index.js';
@@ -14,10 +15,10 @@ import type { Target } from './targets.js';
 import { checkRight, isDungeonMaster } from './who-may.js';
 import type { Right } from './who-may.js';
 
-/** A character and the last event of its stream, which holds its state. */
+/** A character and an event of its stream, which holds its state. */
 export interface Sheet {
   character: Character;
-  /** One entry, the latest. */
+  /** One entry: the latest, or the last one by the time that is meant. */
   sight: Sight;
 }
 
@@ -37,6 +38,26 @@ export async function sheet(ledger: Ledger, ask: Ask, target: Target): Promise<S
   const { character, roster } = await findTarget(ledger, ask, target, { retired: true });
   const latest = await latestOf(ledger, ask, character, roster);
   return { character, sight: sightOf(ask.person, roster, character, [latest]) };
+}
+
+/**
+ * The character that is meant, also one that has retired, as it was at a version or a time.
+ * @throws {PartyRefusal} when its trail had not begun then, or has not come to that version.
+ */
+export async function sheetAt(ledger: Ledger, ask: Ask, target: Target, at: number | Date): Promise<Sheet> {
+  const { character, roster } = await findTarget(ledger, ask, target, { retired: true });
+  const entry = await withStream(ledger, ask.server, { character, roster }, () =>
+    ledger.project(hitPoints, character.id, { at }),
+  ).catch(async (error: unknown) => {
+    if (!(error instanceof NotThatFar)) throw error;
+    const [first, latest] = await Promise.all([
+      ledger.project(hitPoints, character.id, { at: 1 }),
+      ledger.project(hitPoints, character.id, fresh),
+    ]);
+    const range = { began: first.at, latest: latest.version };
+    throw new PartyRefusal({ code: 'not-that-far', name: character.name, ...range }, { cause: error });
+  });
+  return { character, sight: sightOf(ask.person, roster, character, [entry]) };
 }
 
 /**

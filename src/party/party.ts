@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/index.js';
+import type { Ledger, Published } from '../ledger/index.js';
 import type { Settings } from '../roster/index.js';
 import { add } from './add.js';
 import type { NewCharacter } from './add.js';
@@ -9,7 +9,7 @@ import { edit } from './edit.js';
 import type { Edit } from './edit.js';
 import { amend } from './amend.js';
 import type { Amending } from './amend.js';
-import { everyone, names, sheet, sheetOfPerson, sheetToChange } from './look.js';
+import { everyone, names, sheet, sheetAt, sheetOfPerson, sheetToChange } from './look.js';
 import { give, rename, retire, use } from './members.js';
 import { changeSettings, settings } from './settings.js';
 import { move } from './move.js';
@@ -18,6 +18,7 @@ import { history, trail, trailPage } from './trail.js';
 import type { TrailFilter } from './trail.js';
 import { undo, undoTogether } from './undo.js';
 import type { Undoing } from './undo.js';
+import { verify } from './verify.js';
 import type { Right } from './who-may.js';
 
 /**
@@ -42,6 +43,7 @@ export function openParty(ledger: Ledger) {
     retire: (ask: Ask, target: string) => retire(ledger, ask, target),
     use: (ask: Ask, target: string) => use(ledger, ask, target),
     sheet: (ask: Ask, target: Target) => sheet(ledger, ask, target),
+    sheetAt: (ask: Ask, target: Target, at: number | Date) => sheetAt(ledger, ask, target, at),
     sheetOfPerson: (ask: Ask, person: string) => sheetOfPerson(ledger, ask, person),
     sheetToChange: (ask: Ask, id: string, right: Right) => sheetToChange(ledger, ask, id, right),
     everyone: (ask: Ask) => everyone(ledger, ask),
@@ -49,6 +51,8 @@ export function openParty(ledger: Ledger) {
     trailPage: (ask: Ask, id: string, page: Parameters<typeof trailPage>[3]) =>
       trailPage(ledger, ask, id, page),
     history: (ask: Ask, target: Target, most?: number) => history(ledger, ask, target, most),
+    verify: (ask: Ask, target: Target, published: readonly Published[]) =>
+      verify(ledger, ask, target, published),
     names: (ask: Ask, typed: string, most: number) => names(ledger, ask, typed, most),
     settings: (ask: Ask) => settings(ledger, ask),
     changeSettings: (ask: Ask, wanted: Partial<Settings>) => changeSettings(ledger, ask, wanted),

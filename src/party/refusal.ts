@@ -15,6 +15,8 @@ export type PartyRefused =
   | { code: 'nobody-played'; person: string }
   /** Of the one whom it was told of already. */
   | { code: 'moved-to-same'; name: string }
+  /** A trail had not begun at that time, or has not come to that version. `began`: ISO 8601; `latest`: a version. */
+  | { code: 'not-that-far'; name: string; began: string; latest: number }
   /** To be spent, but never told of. */
   | { code: 'no-hit-dice-known'; name: string }
   /** Its hit points are edited, but the roster could not be reached for the rest. */

@@ -1,5 +1,12 @@
 import { v5 } from 'uuid';
-import type { Recorded, StreamType } from '../ledger/index.js';
+import type {
+  EventBody,
+  Ledger,
+  Recorded,
+  StreamType,
+  Verification,
+  VerifyOptions,
+} from '../ledger/index.js';
 import * as roster from '../roster/index.js';
 import type { Roster, RosterCommand, RosterEvent } from '../roster/index.js';
 import * as rules from '../rules/index.js';
@@ -40,6 +47,34 @@ export const rosters: StreamType<Roster, RosterCommand, RosterEvent> = {
   readEvent: (stored) => roster.eventSchema.parse(stored),
   readState: (stored) => roster.rosterSchema.parse(stored),
 };
+
+/** What a stream can be of. */
+export interface StreamKind {
+  name: 'character' | 'roster';
+  /** The types of its events, by which it is told from streams of other kinds. */
+  events: readonly string[];
+  /** See {@link Ledger.verify}. */
+  verify(ledger: Ledger, id: string, options: VerifyOptions): Promise<Verification>;
+}
+
+/** All that there are. */
+export const kinds: readonly StreamKind[] = [
+  kind('character', typesOf(rules.eventSchema), hitPoints),
+  kind('roster', typesOf(roster.eventSchema), rosters),
+];
+
+function kind<State extends object, Command, Event extends EventBody>(
+  name: StreamKind['name'],
+  events: readonly string[],
+  type: StreamType<State, Command, Event>,
+): StreamKind {
+  return { name, events, verify: (ledger, id, options) => ledger.verify(type, id, options) };
+}
+
+/** What the events of a schema are called. */
+function typesOf({ options }: { options: readonly { shape: { type: { value: string } } }[] }): string[] {
+  return options.map(({ shape }) => shape.type.value);
+}
 
 /** An event of a character's stream. */
 export type Entry = Recorded<State, Event>;

@@ -88,6 +88,11 @@ export function readUndoable(values: readonly string[]): Undoable[] {
   });
 }
 
+/** The button to a character's trail. */
+export function toTrail({ labels }: Words, character: string): Row {
+  return row(button(labels.log, ButtonStyle.Secondary, `trail:${character}`));
+}
+
 /** The buttons that leaf in a trail; one that leads nowhere is greyed out. */
 export function leaves(
   { labels }: Words,

@@ -3,6 +3,7 @@ import type { Band, State } from '../rules/index.js';
 
 /** What stands at the side of an answer that is about no one's hit points. */
 export const neutral = 0x5865f2;
+export const approving = 0x2d9d5b;
 export const warning = 0xe0a100;
 export const refusing = 0xda3e44;
 

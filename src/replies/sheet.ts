@@ -1,6 +1,6 @@
 import type { Defenses, State } from '../rules/index.js';
 import type { Words } from '../words/index.js';
-import { actions } from './buttons.js';
+import { actions, toTrail } from './buttons.js';
 import { bandColors, color, neutral, warning } from './color.js';
 import { latestOf } from './entry.js';
 import type { Character, Sight } from './entry.js';
@@ -8,10 +8,10 @@ import { bandText, bar, conditionWords, gauge, numbers } from './gauge.js';
 import { fitting } from './group.js';
 import { lines } from './lines.js';
 import type { Reply } from './reply.js';
-import { person, plain } from './text.js';
+import { at, person, plain } from './text.js';
 import { defenseLines, diceText } from './workings.js';
 
-/** A character and its latest entry. */
+/** A character and one of its entries: the latest, where it is shown as it is now. */
 export interface Sheet {
   character: Character;
   sight: Sight;
@@ -63,6 +63,28 @@ export function everyone(words: Words, sheets: readonly Sheet[]): Reply {
 export function hiddenOnes(words: Words, sheets: readonly Sheet[]): Reply {
   const all = [...sheets.map((one) => row(words, one)), `-# ${words.labels.hidden}`];
   return { embeds: [{ description: fitting(words, all), color: neutral }], private: true };
+}
+
+/** One character as it was: nothing is changed from there. */
+export function sheetThen(words: Words, { character, sight }: Sheet): Reply {
+  const { labels } = words;
+  const isSecret = character.hidden === true && sight.numbers;
+  return {
+    embeds: [
+      {
+        title: plain(character.name),
+        description: [
+          ...sight.entries.map((entry) => labels.asOf(entry.version, at(Date.parse(entry.at)))),
+          ...body(words, sight),
+          ...(isSecret ? [`-# ${labels.hidden}`] : []),
+        ].join('\n'),
+        color: colorOf(sight),
+        fields: [{ name: labels.trailThen, value: lines(words, sight, noteLength).join('\n') }],
+      },
+    ],
+    components: [toTrail(words, character.id)],
+    private: isSecret,
+  };
 }
 
 function body(words: Words, sight: Sight): string[] {

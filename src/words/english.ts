@@ -85,6 +85,12 @@ const refusals: Refusals = {
     `The option **${option}** did not arrive as it should. Choose the command anew from Discord’s list.`,
   'time-unknown': ({ typed }) =>
     `“${typed}” is no time that I understand. Write \`19:30\`, \`20 minutes ago\`, \`2h\` or \`2026-11-23 19:30\`.`,
+  'version-or-time-unknown': ({ typed }) =>
+    `“${typed}” is neither a version nor a time that I understand. ` +
+    'Write `v14`, `19:30`, `20 minutes ago`, `2h` or `2026-11-23 19:30`.',
+  'line-unknown': ({ typed }) =>
+    `There is nothing to look for in “${typed}”. ` +
+    'Paste what a line begins with, the version and its hash: `v14 3f9a2c1b7d04`.',
   'defense-unknown': ({ typed }) =>
     `“${typed}” is no type of damage. There are ${Object.values(damageTypes).join(', ')}; \`none\` for none.`,
   'hit-dice-malformed': ({ typed }) =>
@@ -141,6 +147,8 @@ const refusals: Refusals = {
   'too-many-targets': ({ count, most }) => `These are ${count} targets; ${most} can be named at once.`,
   'nobody-played': ({ person }) =>
     `${person} has no active character here. \`/hp character add\` puts one on the roster.`,
+  'not-that-far': ({ name, began, latest }) =>
+    `There was no such moment for ${name}: the trail began ${began}, and has come from v1 to v${latest}.`,
   'export-too-large': ({ versions, most }) =>
     `The trail has ${versions} entries; ${most} can be exported. \`/hp log since:\` shows a part of it.`,
   dead: () => 'The dead take no part in this. `/hp revive` brings them back.',
@@ -208,11 +216,12 @@ export const english = {
     stabilize: { name: 'stabilize', description: 'Someone who is dying is stable' },
     rest: { name: 'rest', description: 'A short or a long rest' },
     concentrate: { name: 'concentrate', description: 'Concentrate on something, or end it' },
-    show: { name: 'show', description: 'A character as it is now' },
+    show: { name: 'show', description: 'A character as it is now, or as it was' },
     party: { name: 'party', description: 'Everyone at a glance' },
     log: { name: 'log', description: 'The audit trail: who changed what, when and why' },
     chart: { name: 'chart', description: 'Hit points over time, as a picture' },
     export: { name: 'export', description: 'The whole trail as a file' },
+    verify: { name: 'verify', description: 'Whether the trail is whole and unaltered' },
     set: { name: 'set', description: 'Put the hit points right (the owner or the DM)' },
     max: { name: 'max', description: 'Another hit point maximum (the owner or the DM)' },
     revive: { name: 'revive', description: 'Bring someone back from the dead (the owner or the DM)' },
@@ -285,6 +294,8 @@ export const english = {
     by: { name: 'by', description: 'Only what this person did' },
     since: { name: 'since', description: 'Not before: 19:30, 20 minutes ago, 2h, 2026-11-23' },
     private: { name: 'private', description: 'For your eyes alone' },
+    at: { name: 'at', description: 'As it was: v14, 19:30, 20 minutes ago, 2026-11-23' },
+    line: { name: 'line', description: 'What to look for: lines of the feed, or v14 3f9a2c1b7d04' },
     format: { name: 'format', description: 'For a spreadsheet (the default), or for programs' },
     setValue: { name: 'value', description: 'The hit points from now on' },
     setNote: { name: 'note', description: 'Why: what was wrong' },
@@ -418,6 +429,8 @@ export const english = {
     heal: 'Heal',
     log: 'Log',
     trail: 'The latest',
+    asOf: (version: number, time: string) => `As of \`v${version}\`, ${time}`,
+    trailThen: 'The entry of that moment',
     temporary: (count: number) => `+${count} temporary`,
     nobody: 'Nobody is here yet. Begin with `/hp character add name:Thorin max:31`.',
     andMore: (count: number) => `… and ${count} more; \`/hp show\` finds each.`,
@@ -502,6 +515,40 @@ export const english = {
     part: (name: string, entries: number) =>
       `The trail of ${name}: ${entries} ${entries === 1 ? 'entry' : 'entries'}.`,
     more: 'More follows.',
+  },
+
+  verify: {
+    whole: (name: string) => `The trail of ${name} is whole and unaltered`,
+    faulty: (name: string) => `The trail of ${name} is not as it was written`,
+    lacking: (name: string) => `The trail of ${name} does not hold all that was noted`,
+    entries: (count: number, last: string) =>
+      `${count} ${count === 1 ? 'entry' : 'entries'}, the last is ${last}. ` +
+      'Each is the one that was written, in its place, and the rules give the hit points that it holds.',
+    fault: {
+      missing: (version: number): string =>
+        version === 1
+          ? '`v1` is missing: the beginning was taken away, or was never recorded.'
+          : `\`v${version}\` is missing: it was taken away, and there are later ones.`,
+      unreadable: (version: number) =>
+        `\`v${version}\` can’t be read: it was altered, or a newer version of the bot wrote it.`,
+      hash: (version: number) =>
+        `\`v${version}\` is not the entry that was written: it was altered, exchanged or put in afterwards.`,
+      state: (version: number) => `\`v${version}\` holds hit points that the rules do not give.`,
+    },
+    wholeUntil: (last: string) =>
+      `All up to ${last} is whole and unaltered. The bot’s log tells of this too.`,
+    /** What became of lines that were noted. `latest`: the last version that there is. */
+    found: {
+      held: (lines: string) => `✅ Still there: ${lines}`,
+      changed: (lines: string) =>
+        `❌ Not held: ${lines}. Another entry stands there: the trail was written anew, or this was noted of another character.`,
+      gone: (lines: string, latest: number) =>
+        `❌ Gone: ${lines}. The trail ends at v${latest}: what followed was cut off, or this was noted of another character.`,
+      unknown: (lines: string) => `❔ Can’t be told: ${lines}. The trail is wrong there already.`,
+    },
+    andMore: (count: number) => `and ${count} more`,
+    keep: (last: string) =>
+      `If the end of a trail is cut off, only a noted line can show it. Note ${last}, and give it back some day: \`/hp verify line:\``,
   },
 
   help: {

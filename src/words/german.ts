@@ -48,6 +48,12 @@ const refusals: Refusals = {
     `Die Option **${option}** kam nicht so an, wie sie sollte. Wähl den Befehl neu aus Discords Liste.`,
   'time-unknown': ({ typed }) =>
     `„${typed}“ verstehe ich nicht als Zeit. Schreib \`19:30\`, \`vor 20 Minuten\`, \`2h\` oder \`2026-11-23 19:30\`.`,
+  'version-or-time-unknown': ({ typed }) =>
+    `„${typed}“ verstehe ich weder als Version noch als Zeit. ` +
+    'Schreib `v14`, `19:30`, `vor 20 Minuten`, `2h` oder `2026-11-23 19:30`.',
+  'line-unknown': ({ typed }) =>
+    `In „${typed}“ ist nichts, wonach sich suchen ließe. ` +
+    'Füg ein, womit eine Zeile beginnt, die Version und ihren Hash: `v14 3f9a2c1b7d04`.',
   'defense-unknown': ({ typed }) =>
     `„${typed}“ ist keine Schadensart. Es gibt ${Object.values(damageTypes).join(', ')}; \`keine\` für keine.`,
   'hit-dice-malformed': ({ typed }) =>
@@ -111,6 +117,8 @@ const refusals: Refusals = {
     `Das sind ${count} Ziele; ${most} können auf einmal genannt werden.`,
   'nobody-played': ({ person }) =>
     `${person} hat hier keinen aktiven Charakter. \`/hp charakter neu\` nimmt einen auf.`,
+  'not-that-far': ({ name, began, latest }) =>
+    `Diesen Augenblick gab es für ${name} nicht: Der Verlauf begann ${began} und reicht von v1 bis v${latest}.`,
   'export-too-large': ({ versions, most }) =>
     `Der Verlauf hat ${versions} Einträge; ${most} lassen sich exportieren. \`/hp verlauf seit:\` zeigt einen Teil davon.`,
   dead: () => 'Die Toten haben daran keinen Anteil. `/hp wiederbeleben` bringt sie zurück.',
@@ -205,11 +213,12 @@ export const german: Words = {
     stabilize: { name: 'stabilisieren', description: 'Wer im Sterben liegt, ist stabil' },
     rest: { name: 'rast', description: 'Eine kurze oder eine lange Rast' },
     concentrate: { name: 'konzentration', description: 'Sich auf etwas konzentrieren oder damit enden' },
-    show: { name: 'zeigen', description: 'Ein Charakter, wie er jetzt ist' },
+    show: { name: 'zeigen', description: 'Ein Charakter, wie er jetzt ist oder wie er war' },
     party: { name: 'gruppe', description: 'Alle auf einen Blick' },
     log: { name: 'verlauf', description: 'Wer was wann und warum geändert hat' },
     chart: { name: 'diagramm', description: 'Trefferpunkte im Lauf der Zeit, als Bild' },
     export: { name: 'export', description: 'Der ganze Verlauf als Datei' },
+    verify: { name: 'prüfen', description: 'Ob der Verlauf vollständig und unverändert ist' },
     set: { name: 'setzen', description: 'Die Trefferpunkte richtigstellen (Besitzer oder SL)' },
     max: { name: 'maximum', description: 'Ein anderes Trefferpunktemaximum (Besitzer oder SL)' },
     revive: { name: 'wiederbeleben', description: 'Jemanden von den Toten holen (Besitzer oder SL)' },
@@ -282,6 +291,8 @@ export const german: Words = {
     by: { name: 'von', description: 'Nur was diese Person getan hat' },
     since: { name: 'seit', description: 'Nicht davor: 19:30, vor 20 Minuten, 2h, 2026-11-23' },
     private: { name: 'privat', description: 'Nur für deine Augen' },
+    at: { name: 'stand', description: 'Wie es war: v14, 19:30, vor 20 Minuten, 2026-11-23' },
+    line: { name: 'zeile', description: 'Wonach gesucht wird: Zeilen des Feeds, oder v14 3f9a2c1b7d04' },
     format: { name: 'format', description: 'Für eine Tabelle (so ohne Angabe) oder für Programme' },
     setValue: { name: 'wert', description: 'Die Trefferpunkte von jetzt an' },
     setNote: { name: 'notiz', description: 'Warum: was falsch war' },
@@ -409,6 +420,8 @@ export const german: Words = {
     heal: 'Heilen',
     log: 'Verlauf',
     trail: 'Zuletzt',
+    asOf: (version, time) => `Stand von \`v${version}\`, ${time}`,
+    trailThen: 'Der Eintrag dazu',
     temporary: (count) => `+${count} temporär`,
     nobody: 'Hier ist noch niemand. Fang an mit `/hp charakter neu name:Thorin max:31`.',
     andMore: (count) => `… und ${count} mehr; \`/hp zeigen\` findet alle.`,
@@ -490,6 +503,41 @@ export const german: Words = {
   export: {
     part: (name, entries) => `Der Verlauf von ${name}: ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'}.`,
     more: 'Es folgt noch mehr.',
+  },
+
+  verify: {
+    whole: (name) => `Der Verlauf von ${name} ist vollständig und unverändert`,
+    faulty: (name) => `Der Verlauf von ${name} ist nicht, wie er geschrieben wurde`,
+    lacking: (name) => `Im Verlauf von ${name} steht nicht alles, was notiert war`,
+    entries: (count, last) =>
+      count === 1
+        ? `1 Eintrag: ${last}. Es ist der, der geschrieben wurde, und die Regeln ergeben die Trefferpunkte darin.`
+        : `${count} Einträge, der letzte ist ${last}. ` +
+          'Jeder ist der, der geschrieben wurde, steht an seinem Platz, und die Regeln ergeben die Trefferpunkte darin.',
+    fault: {
+      missing: (version) =>
+        version === 1
+          ? '`v1` fehlt: Der Anfang wurde entfernt oder nie eingetragen.'
+          : `\`v${version}\` fehlt: Der Eintrag wurde entfernt, und es gibt spätere.`,
+      unreadable: (version) =>
+        `\`v${version}\` ist nicht zu lesen: Der Eintrag wurde verändert oder stammt von einer neueren Version des Bots.`,
+      hash: (version) =>
+        `\`v${version}\` ist nicht der Eintrag, der geschrieben wurde: Er wurde verändert, vertauscht oder nachträglich eingefügt.`,
+      state: (version) => `\`v${version}\` enthält Trefferpunkte, die die Regeln nicht ergeben.`,
+    },
+    wholeUntil: (last) =>
+      `Alles bis ${last} ist vollständig und unverändert. Auch im Protokoll des Bots steht davon.`,
+    found: {
+      held: (lines) => `✅ Noch da: ${lines}`,
+      changed: (lines) =>
+        `❌ Nicht enthalten: ${lines}. Dort steht ein anderer Eintrag: Der Verlauf wurde neu geschrieben, oder das gehört zu einem anderen Charakter.`,
+      gone: (lines, latest) =>
+        `❌ Verschwunden: ${lines}. Der Verlauf endet bei v${latest}: Was folgte, wurde abgeschnitten, oder das gehört zu einem anderen Charakter.`,
+      unknown: (lines) => `❔ Nicht zu sagen: ${lines}. Dort stimmt der Verlauf schon nicht mehr.`,
+    },
+    andMore: (count) => `und ${count} mehr`,
+    keep: (last) =>
+      `Wird das Ende eines Verlaufs abgeschnitten, zeigt das nur eine notierte Zeile. Notier ${last} und gib es irgendwann zurück: \`/hp prüfen zeile:\``,
   },
 
   help: {

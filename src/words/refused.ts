@@ -15,7 +15,8 @@ export type Refused =
   | { code: 'note-empty' | 'nothing-given' }
   | { code: 'note-too-long'; length: number; most: number }
   | { code: 'option-malformed'; option: string }
-  | { code: 'time-unknown' | 'defense-unknown' | 'hit-dice-malformed'; typed: string }
+  | { code: 'time-unknown' | 'version-or-time-unknown' | 'line-unknown'; typed: string }
+  | { code: 'defense-unknown' | 'hit-dice-malformed'; typed: string }
   | {
       code:
         | 'command-unknown'
@@ -42,6 +43,8 @@ export type Refused =
   | { code: 'enrolling-unfinished' | 'edit-unfinished' | 'target-twice' | 'no-hit-dice-known'; name: string }
   | { code: 'too-many-targets'; count: number; most: number }
   | { code: 'nobody-played'; person: string }
+  /** `began`: ISO 8601; `latest`: a version. */
+  | { code: 'not-that-far'; name: string; began: string; latest: number }
   | { code: 'export-too-large'; versions: number; most: number }
   | { code: 'moved-to-same'; name: string }
   // the rules

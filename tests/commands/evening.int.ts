@@ -175,6 +175,16 @@ describe('an evening at the table', () => {
     expect(reply).toContain('**Bram** 19 → 28 / 28');
   });
 
+  test('a look back: Thorin stood at 1 after the fireball; and all that came since is as it was written', async () => {
+    const then = textOf(await table.as(ines, 'show', { target: 'Thorin', at: 'v2' }));
+    expect(then).toContain('**1 / 31**');
+    expect(then).toContain('“fireball”');
+    const [, noted = ''] = /`(v\d+ [0-9a-f]{12})`/.exec(textOf(await table.as(tomas, 'verify'))) ?? [];
+    expect(textOf(await table.as(ines, 'verify', { target: 'Thorin', line: noted }))).toContain(
+      `✅ Still there: \`${noted}\``,
+    );
+  });
+
   test('every stream is whole, and nothing went wrong inside', async () => {
     const ids = new Set((await allItems(at.store)).map(({ Id }) => String(Id)));
     expect(ids.size).toBe(8);

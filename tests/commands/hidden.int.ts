@@ -68,6 +68,7 @@ async function play(table: Table, steps: Step[], scale: number): Promise<string[
   for (const path of [
     'show',
     'log',
+    'verify',
     'party',
     'chart',
     'damage',
@@ -86,6 +87,7 @@ async function play(table: Table, steps: Step[], scale: number): Promise<string[
       if (older.disabled !== true) look(await table.press(ines, older.custom_id));
     }
   }
+  look(await table.as(tomas, 'show', { target: 'Ogre', at: 'v1' }));
   for (const press of ['Damage', 'Heal', 'Log'])
     look(await table.press(ines, buttonOf(answer, press).custom_id));
   look(await table.inspect(ines, mara));

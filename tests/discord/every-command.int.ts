@@ -89,6 +89,14 @@ const english: Row[] = [
   row('show', 'Ines', 'show target:Thorin', '3 / 36', 'show', 'Whom do you mean?'),
   row('party', 'Ines', 'party', '**Thorin** 3 / 36', '', ''),
   row(
+    'verify',
+    'Ines',
+    'verify target:Thorin',
+    'whole and unaltered',
+    'verify target:Thorin line:v14',
+    'nothing to look for',
+  ),
+  row(
     'log',
     'Ines',
     'log target:Thorin by:Tomas since:2h',
@@ -271,8 +279,16 @@ const german: Row[] = [
     'wiederbeleben wert:3',
     'Hier ist niemand tot',
   ),
-  row('show', 'Ines', 'zeigen ziel:Thorin', '3 / 36', 'zeigen', 'Wen meinst du?'),
+  row('show', 'Ines', 'zeigen ziel:Thorin stand:v1', '31 / 31', 'zeigen', 'Wen meinst du?'),
   row('party', 'Ines', 'gruppe', '**Thorin** 3 / 36', '', ''),
+  row(
+    'verify',
+    'Ines',
+    'prüfen ziel:Thorin',
+    'vollständig und unverändert',
+    'prüfen ziel:Thorin zeile:v14',
+    'ist nichts, wonach sich suchen ließe',
+  ),
   row(
     'log',
     'Ines',

@@ -1,11 +1,12 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
 import { startEmbedded } from '../../src/ledger/embedded/embedded.js';
 import type { EmbeddedStore } from '../../src/ledger/embedded/embedded.js';
-import { openLedger, StoreInUse } from '../../src/ledger/index.js';
+import { openExisting, openLedger, StoreInUse } from '../../src/ledger/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { temporaryFolder } from '../support/program.js';
 import { counter, meta } from './counter.js';
@@ -81,6 +82,16 @@ test('what was recorded is there when the folder is opened again', async () => {
   const second = await openLedger({ store: 'embedded', dataDir: folder.path });
   closers.push(() => second.close());
   expect((await second.project(counter, id)).state.value).toBe(6);
+});
+
+test('a folder that is only to be read has to hold a ledger, and nothing is made', async () => {
+  const folder = await temporaryFolder();
+  closers.push(() => folder.remove());
+  for (const dataDir of [folder.path, join(folder.path, 'data')])
+    await expect(openExisting({ store: 'embedded', dataDir })).rejects.toMatchObject({
+      code: 'ledger-missing',
+    });
+  expect(await readdir(folder.path)).toEqual([]);
 });
 
 test('a folder that can not be made is said so', async () => {

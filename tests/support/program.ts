@@ -7,21 +7,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+/** What can be started: the bot by `npm start`, and `npm run verify`. */
+type Script = 'main' | 'verify';
 
-/** The program, as `npm start` runs it once it is built. */
+/** The program, as npm runs it once it is built. */
 export class Program {
   output = '';
   readonly #child: ChildProcess;
+  /** It has ended, and all that it said has arrived. */
+  readonly #closed: Promise<unknown>;
 
   /** @param env all that it finds in its environment. */
-  constructor(env: Record<string, string>) {
-    this.#child = spawn(process.execPath, [main], {
+  constructor(env: Record<string, string>, script: Script = 'main') {
+    const file = fileURLToPath(new URL(`../../src/${script}.js`, import.meta.url));
+    this.#child = spawn(process.execPath, [file], {
       // where no .env is
       cwd: tmpdir(),
       env: { PATH: process.env.PATH ?? '', PLAYGROUND_PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    this.#closed = once(this.#child, 'close');
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (chunk: Buffer) => {
         this.output += chunk.toString();
@@ -49,7 +54,7 @@ export class Program {
 
   /** @returns the code with which it ended. */
   async ended(): Promise<number | null> {
-    if (!this.hasEnded) await once(this.#child, 'exit');
+    await this.#closed;
     return this.#child.exitCode;
   }
 

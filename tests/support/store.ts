@@ -16,7 +16,8 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+/** A log that nobody reads. */
+export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The server that DYNAMODB_ENDPOINT names, or a dynalite of its own. */
 export async function testStore(): Promise<TestStore> {

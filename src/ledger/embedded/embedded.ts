@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { access, constants, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { StoreInUse, StoreUnavailable } from '../errors.js';
+import { LedgerMissing, StoreInUse, StoreUnavailable } from '../errors.js';
 import type { Log } from '../types.js';
 import { fromChild } from './message.js';
 
@@ -56,6 +57,16 @@ export async function startEmbedded(dataDir: string, log: Log): Promise<Embedded
       await running;
     },
   };
+}
+
+/** Makes sure that a folder holds a store's files. @throws {LedgerMissing} */
+export async function findFolder(dataDir: string): Promise<void> {
+  try {
+    // the file by which LevelDB finds all others
+    await access(join(dataDir, 'CURRENT'));
+  } catch (cause) {
+    throw new LedgerMissing(`the folder ${dataDir}`, { cause });
+  }
 }
 
 async function makeFolder(dataDir: string): Promise<void> {
