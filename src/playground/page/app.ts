@@ -14,7 +14,7 @@ import type { Connection } from './connection.js';
 import { Conversation } from './conversation.js';
 import { languageSwitch } from './language.js';
 import { messageView } from './message-view.js';
-import type { Scene } from './message-view.js';
+import type { Scene } from './scene.js';
 import { formOverlay, menuOverlay } from './overlays.js';
 import type { OpenMenu } from './overlays.js';
 import { peopleSwitch } from './people.js';

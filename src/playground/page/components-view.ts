@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { isMenu } from '../form.js';
 import type { Menu } from '../form.js';
 import { choicesOf } from './form-field.js';
-import type { Scene } from './message-view.js';
+import type { Scene } from './scene.js';
 
 /** What can be pressed and chosen under a message. */
 export function componentsView(message: APIMessage, scene: Scene) {

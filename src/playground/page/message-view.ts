@@ -6,22 +6,7 @@ import type { PlaygroundPerson } from '../protocol.js';
 import { attachmentsView, here, pictureView } from './attachments-view.js';
 import { componentsView } from './components-view.js';
 import { markdown, spans } from './markdown.js';
-import type { Names } from './markdown.js';
-import type { Place } from './person-menu.js';
-
-/** What is needed to show a message. */
-export interface Scene {
-  bot: PlaygroundPerson;
-  people: PlaygroundPerson[];
-  names: Names;
-  light: boolean;
-  /** The buttons that were pressed and are not answered yet. */
-  pending: ReadonlySet<string>;
-  press(message: APIMessage, customId: string, values?: string[]): void;
-  dismiss(message: APIMessage): void;
-  /** Opens the menu on a person; absent where there is nothing in it. */
-  openMenu?: ((person: PlaygroundPerson, place: Place) => void) | undefined;
-}
+import type { Scene } from './scene.js';
 
 /** A message as Discord shows it. */
 export function messageView(message: APIMessage, scene: Scene): TemplateResult {

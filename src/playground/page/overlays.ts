@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { FieldValue, PlaygroundPerson } from '../protocol.js';
 import type { OpenForm } from './conversation.js';
 import './form-dialog.js';
-import type { Scene } from './message-view.js';
+import type { Scene } from './scene.js';
 import './person-menu.js';
 import type { Place } from './person-menu.js';
 

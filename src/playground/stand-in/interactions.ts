@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { InteractionResponseType as Answer, InteractionType, MessageFlags } from 'discord.js';
+import { InteractionResponseType as Answer, MessageFlags } from 'discord.js';
 import type { APIInteractionResponse, RESTPostAPIInteractionCallbackWithResponseResult } from 'discord.js';
 import type { Upload } from './attachments.js';
 import { resultOf } from './callback-result.js';
@@ -13,21 +13,7 @@ import { failureOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { refusals } from './refusal.js';
 import { madeAt } from './snowflake.js';
-import type { Person } from './world.js';
-
-/** What a person does that the bot is to answer. */
-export interface Deed {
-  type: InteractionType;
-  person: Person;
-  /** The command's words, `hp damage` say. */
-  command?: string;
-  /** On whom a command was chosen from the menu. */
-  target?: Person;
-  /** The message that bears the button, of a form too. */
-  source?: string;
-  /** What opened the form. */
-  opener?: Deed & { id: string };
-}
+import type { Deed } from './deed.js';
 
 /** One interaction from its making to the end of its token. */
 interface Lived extends Deed {

@@ -1,6 +1,6 @@
 import { InteractionType } from 'discord.js';
 import type { APIModalSubmitInteractionMetadata } from 'discord.js';
-import type { Deed } from './interactions.js';
+import type { Deed } from './deed.js';
 import type { Circumstances } from './messages.js';
 import { userOf } from './resources.js';
 

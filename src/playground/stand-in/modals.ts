@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { OpenModal } from '../protocol.js';
 import { numbered } from './component-ids.js';
-import type { Deed } from './interactions.js';
+import type { Deed } from './deed.js';
 
 /** A form, and what it was opened by. */
 export interface Opened {
