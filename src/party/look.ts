@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/index.js';
 import { completions, isLiving } from '../roster/index.js';
 import type { Character, Roster } from '../roster/index.js';
 import type { Ask } from './ask.js';
+import { correctionsOf } from './corrections.js';
 import { withStream } from './enrol.js';
 import { PartyRefusal } from './refusal.js';
 import { rosterOf } from './roster.js';
@@ -57,7 +58,8 @@ export async function sheetAt(ledger: Ledger, ask: Ask, target: Target, at: numb
     const range = { began: first.at, latest: latest.version };
     throw new PartyRefusal({ code: 'not-that-far', name: character.name, ...range }, { cause: error });
   });
-  return { character, sight: sightOf(ask.person, roster, character, [entry]) };
+  const corrections = await correctionsOf(ledger, character.id, [entry]);
+  return { character, sight: sightOf(ask.person, roster, character, [entry], corrections) };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Character, Sight } from './entry.js';
 import { bandText, conditionWords, bar } from './gauge.js';
 import { refusalText } from './refusal.js';
 import type { Reply } from './reply.js';
-import { plain } from './text.js';
+import { person, plain } from './text.js';
 import { diceOf, withoutDice } from './rolls.js';
 import { explanation } from './explanation.js';
 
@@ -45,6 +45,7 @@ export function group(
     ...members.map((member) => memberLine(words, member, dice !== undefined, detailed)),
     ...notDone.map(marked),
     ...noteOf(members),
+    ...byWhom(words, members),
   ];
   const detailed = text(true);
   const description = fitting(words, detailed.join('\n').length <= longest ? detailed : text(false));
@@ -65,6 +66,12 @@ function undoable({ character: { id, name }, sight }: GroupMember) {
 function noteOf(members: readonly GroupMember[]): string[] {
   const [entry] = members.flatMap(({ sight }) => (sight.numbers ? sight.entries : []));
   return entry?.event.note === undefined ? [] : [`> ${plain(entry.event.note)}`];
+}
+
+/** Who did it, which a press on a button does not show. */
+function byWhom({ labels }: Words, members: readonly GroupMember[]): string[] {
+  const [by] = members.flatMap(({ sight }) => sight.entries.map((entry) => entry.by));
+  return by === undefined ? [] : [`-# ${labels.by(person(by))}`];
 }
 
 function marked(line: string): string {

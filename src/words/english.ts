@@ -433,6 +433,7 @@ export const english = {
     trailThen: 'The entry of that moment',
     temporary: (count: number) => `+${count} temporary`,
     nobody: 'Nobody is here yet. Begin with `/hp character add name:Thorin max:31`.',
+    by: (who: string) => `by ${who}`,
     andMore: (count: number) => `… and ${count} more; \`/hp show\` finds each.`,
     trailOf: (name: string) => `The trail of ${name}`,
     trailFilter: (by: string | undefined, since: string | undefined) =>
@@ -560,12 +561,14 @@ export const english = {
       '`/hp damage amount:7` and `/hp heal amount:1d8+3` mean yours when you name no target.',
       '`/hp damage amount:2d6+3 slashing + 1d8 fire target:Lia note:owlbear` says it all at once.',
       '`/hp save`, `/hp temp`, `/hp rest`, `/hp concentrate` do what the rules say.',
+      '`/hp undo` takes the last change back, `/hp show at:19:30` shows how it was.',
       '`/hp log` shows who changed what; `/hp party` everyone; `/hp chart` the evening as a picture.',
     ],
     dungeonMaster: 'For the DM',
     dungeonMasterText: [
       '`/hp character add name:Ogre max:59 kind:creature hidden:true` adds a creature whose numbers only you see.',
       '`/hp damage amount:8d6 fire target:Thorin, Lia, Ogre` hits several with one roll; `halved` for who saved; `party` means all player characters.',
+      '`/hp amend version:14 amount:12 note:misheard` puts an entry right; `/hp verify` shows whether a trail is whole.',
       '`/hp set`, `/hp max` and `/hp revive` put things right; `/hp character defenses` sets resistances.',
       '`/hp settings view` shows who may change what, and which edition of the rules decides.',
     ],

@@ -424,6 +424,7 @@ export const german: Words = {
     trailThen: 'Der Eintrag dazu',
     temporary: (count) => `+${count} temporär`,
     nobody: 'Hier ist noch niemand. Fang an mit `/hp charakter neu name:Thorin max:31`.',
+    by: (who) => `von ${who}`,
     andMore: (count) => `… und ${count} mehr; \`/hp zeigen\` findet alle.`,
     trailOf: (name) => `Der Verlauf von ${name}`,
     trailFilter: (by, since) =>
@@ -549,12 +550,14 @@ export const german: Words = {
       '`/hp schaden menge:7` und `/hp heilen menge:1w8+3` meinen deinen, wenn du kein Ziel nennst.',
       '`/hp schaden menge:2w6+3 hieb + 1w8 feuer ziel:Lia notiz:Eulenbär` sagt alles auf einmal.',
       '`/hp todesrettung`, `/hp temporär`, `/hp rast`, `/hp konzentration` tun, was die Regeln sagen.',
+      '`/hp zurücknehmen` nimmt die letzte Änderung zurück, `/hp zeigen stand:19:30` zeigt, wie es war.',
       '`/hp verlauf` zeigt, wer was geändert hat; `/hp gruppe` alle; `/hp diagramm` den Abend als Bild.',
     ],
     dungeonMaster: 'Für die SL',
     dungeonMasterText: [
       '`/hp charakter neu name:Oger max:59 art:Kreatur verborgen:true` nimmt eine Kreatur auf, deren Zahlen nur du siehst.',
       '`/hp schaden menge:8w6 feuer ziel:Thorin, Lia, Oger` trifft mehrere mit einem Wurf; `halbiert`, wer den Rettungswurf schafft; `party` meint alle Spielercharaktere.',
+      '`/hp berichtigen version:14 menge:12 notiz:verhört` stellt einen Eintrag richtig; `/hp prüfen` zeigt, ob ein Verlauf ganz ist.',
       '`/hp setzen`, `/hp maximum` und `/hp wiederbeleben` stellen richtig; `/hp charakter abwehr` setzt Resistenzen.',
       '`/hp einstellungen ansehen` zeigt, wer was ändern darf und welche Ausgabe der Regeln entscheidet.',
     ],
