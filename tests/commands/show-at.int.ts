@@ -32,7 +32,8 @@ test.each(['2', 'v2', 'V2', 'version 2', ' v 2 '])('%j is a version, and shows h
   expect(text).toMatch(/As of `v2`, <t:\d+:f>\n\*\*24 \/ 31\*\*/);
   expect(text).toMatch(new RegExp(`\`v2\` .* damage · <@${ines.id}> .* “a slap”`));
   expect(text).not.toContain('Played by');
-  expect(at.proxy.requests).toEqual(['GetItem']);
+  // the entry, and a look at the end of the trail, which tells whether it was taken back since
+  expect(at.proxy.requests).toEqual(['GetItem', 'Query']);
 });
 
 test('a time shows what was the latest then', async () => {
@@ -89,4 +90,13 @@ test('German is spoken too, and who has retired is found', async () => {
   expect(textOf(await show('v2'))).toContain('Stand von `v2`');
   expect(textOf(await show('vor 2 Jahren'))).toContain('reicht von v1 bis v3');
   expect(textOf(await show('bald'))).toContain('weder als Version noch als Zeit');
+});
+
+test('an entry that was taken back since is struck through', async () => {
+  table.locale = 'en-US';
+  await table.as(ines, 'character add', { name: 'Lia', max: 24 });
+  await table.as(mara, 'damage', { amount: '4', target: 'Lia' });
+  await table.as(ines, 'undo', { target: 'Lia' });
+  const text = textOf(await show('v2', 'Lia'));
+  expect(text).toContain('`v2` ~~**−4** → 20 · damage~~ · ↩️ taken back in v3');
 });
