@@ -52,9 +52,7 @@ export async function findTarget(
  */
 export async function findTargets(ledger: Ledger, ask: Ask, target: Meant): Promise<Targets> {
   if (typeof target === 'object' && 'ids' in target) {
-    const roster = await rosterOf(ledger, ask.server);
-    const found = target.ids.map((id) => one(roster, ask.person.id, { id }, {}));
-    return { roster, found, notFound: [], several: true };
+    return byIds(await rosterOf(ledger, ask.server), target.ids);
   }
   const names = typeof target === 'string' ? target.split(',').filter((name) => name.trim() !== '') : [];
   const [only] = names;
@@ -115,6 +113,15 @@ function all(roster: Roster, names: string[]): Targets {
     }
   }
   return { roster, found: [...found.values()], notFound, several: true };
+}
+
+/** Who has left since is told of in the result. */
+function byIds(roster: Roster, ids: readonly string[]): Targets {
+  const all = roster.characters.filter(({ id }) => ids.includes(id));
+  const notFound = all
+    .filter((character) => !isLiving(character))
+    .map(({ name }) => ({ name, error: new RosterRefusal({ code: 'character-retired', name }) }));
+  return { roster, found: all.filter(isLiving), notFound, several: true };
 }
 
 /** @throws {PartyRefusal} when there is none. */

@@ -154,6 +154,15 @@ describe('a fireball on several', () => {
     expect(textOf(partly)).toContain('Goblin is the DM’s to change');
   });
 
+  test('is taken back for the others where one has left since', async () => {
+    const reply = await fireball();
+    await table.as(mara, 'character retire', { target: 'Goblin' });
+    const undone = textOf(await table.press(mara, 'undo-all', { offered: offeredBy(reply) }));
+    expect(undone).toContain('Undo · 3 targets');
+    expect(undone).toContain('Goblin has retired');
+    await table.as(mara, 'character add', { name: 'Goblin', max: 7, kind: 'npc' });
+  });
+
   test('is taken back by naming them', async () => {
     await fireball();
     const undone = await table.as(mara, 'undo', { target: 'Thorin, Lia' });

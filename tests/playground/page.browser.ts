@@ -172,6 +172,27 @@ describe('an evening', () => {
     expect(await tomas.getByText('59').count()).toBe(0);
   });
 
+  test('a hit is taken back by its button, and counts again by the next; of several by button and by menu', async () => {
+    const [mara, tomas] = [await openWindow('Mara'), await openWindow('Tomas', true)];
+    await type(mara, '/hp damage amount:5 target:Thorin');
+    await shows(tomas, /Thorin takes 5 damage/);
+    await tomas.getByRole('button', { name: 'Undo' }).last().tap();
+    await shows(mara, /Thorin: v\d+ \(damage\) is taken back[\s\S]*26 → 31 \/ 31/);
+    await mara.getByRole('button', { name: 'Redo' }).last().click();
+    await shows(tomas, /counts again[\s\S]*31 → 26 \/ 31/);
+    await type(mara, '/hp heal amount:9 target:Thorin, Ogre');
+    await shows(mara, /Only you can see this/);
+    const menus = tomas.getByLabel('Undo for …');
+    await menus.last().selectOption('Thorin');
+    await shows(tomas, /Thorin: v\d+ \(healing\) is taken back[\s\S]*31 → 26 \/ 31/);
+    await type(mara, '/hp damage amount:1 target:party');
+    await shows(mara, /Damage · \d targets?/);
+    await mara.getByRole('button', { name: 'Undo all' }).last().click();
+    await shows(mara, /Undo · \d targets?[\s\S]*25 → 26 \/ 31|is taken back[\s\S]*25 → 26 \/ 31/);
+    await type(mara, '/hp undo target:Thorin');
+    await shows(mara, /26 → 31 \/ 31/);
+  });
+
   test('a chart is a picture, an export a file, both in the channel', async () => {
     const page = await openWindow('Tomas', true);
     await type(page, '/hp chart target:Thorin');
