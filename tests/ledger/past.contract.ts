@@ -92,7 +92,10 @@ test('a stream with takings back far behind is verified, and a wrong state after
   expect(await ledger.verify(undoing, id)).toMatchObject({ ok: true, versions: 453 });
   const forgetful = { ...undoing, evolve: (state: Count | undefined) => state ?? { value: 0 } };
   await ledger.transact(forgetful, id, { undo: 5 }, meta());
-  expect(await ledger.verify(undoing, id)).toMatchObject({ ok: false, version: 454, wrong: 'state' });
+  expect(await ledger.verify(undoing, id)).toMatchObject({
+    ok: false,
+    fault: { version: 454, wrong: 'state' },
+  });
 });
 
 test('of an older form, they are folded again', async () => {
