@@ -7,7 +7,7 @@ import type { Entry } from './streams.js';
 
 /**
  * The corrections that hold for entries from anywhere in a stream, however long it is: the end of it tells of the latest,
- * each further request of sixteen before those, and one more brings each correction itself.
+ * each further request of eight before those, and one more brings each correction itself.
  */
 export async function correctionsOf(
   ledger: Ledger,

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ComponentType } from 'discord-api-types/v10';
 import type { Form, Reply } from '../../src/replies/index.js';
+import { itemSize } from '../support/item-size.js';
+import { allItems } from '../support/store.js';
 import { asideOf, buttonOf, ines, interactionId, mara, tables, textOf, tomas } from './table.js';
 import type { Table } from './table.js';
 
@@ -84,6 +86,29 @@ describe('undo', () => {
     expect(textOf(again)).toBe(textOf(first));
     const elsewhere = await at.open(table.server);
     expect(textOf(await elsewhere.as(tomas, 'undo', {}, id))).toBe(textOf(first));
+  });
+});
+
+describe('what it costs', () => {
+  const requestsOf = async (action: () => Promise<unknown>) => {
+    const before = at.proxy.requests.length;
+    await action();
+    return at.proxy.requests.slice(before);
+  };
+
+  test('the last change: a look at the end of the trail, and a write; by its button the write alone', async () => {
+    await table.as(mara, 'damage', { amount: '2', target: 'Thorin' });
+    expect(await requestsOf(() => table.as(tomas, 'undo'))).toEqual(['Query', 'PutItem']);
+    const hit = await table.as(mara, 'damage', { amount: '2', target: 'Thorin' });
+    const button = buttonOf(hit, 'Undo').custom_id;
+    expect(await requestsOf(() => table.press(tomas, button))).toEqual(['PutItem']);
+  });
+
+  test('one further back: one Query more', async () => {
+    const hit = await table.as(mara, 'damage', { amount: '2', target: 'Thorin' });
+    for (let i = 0; i < 8; i++) await table.as(mara, 'heal', { amount: '1', target: 'Thorin' });
+    const button = buttonOf(hit, 'Undo').custom_id;
+    expect(await requestsOf(() => table.press(tomas, button))).toEqual(['Query', 'PutItem']);
   });
 });
 
@@ -261,6 +286,13 @@ describe('the trail', () => {
     expect(all).toContain('`v2` ~~**−5** → 15 · damage~~ · ✏️ put right in v40');
     expect(all).toContain('`v3` ~~**−6** → 9 · damage~~ · ↩️ taken back in v41');
     expect(all).toContain('`v4` ~~**+1** → 10 · healing~~ · ↩️ taken back in v5');
+  });
+
+  test('however much was corrected, a change costs one write unit: its item is under 1,024 bytes', async () => {
+    const items = await allItems(at.store);
+    const changes = items.filter(({ Type }) => Type === 'Damaged' || Type === 'Healed');
+    expect(changes.length).toBeGreaterThan(30);
+    expect(Math.max(...changes.map(itemSize))).toBeLessThan(1_024);
   });
 
   test('nothing went wrong inside', () => {

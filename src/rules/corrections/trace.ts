@@ -12,7 +12,7 @@ const traceSchema = z.strictObject({
 export type Trace = z.infer<typeof traceSchema>;
 
 /** So many corrections a state remembers itself, since it rides on every event. */
-const mostRemembered = 16;
+const mostRemembered = 8;
 
 /** The latest corrections of a stream, by which an event that is read can be seen to be corrected. */
 export const correctionsSchema = z.strictObject({
