@@ -1,0 +1,44 @@
+import type { FeedClosed, FeedEvent, FeedOpened, FeedPosted } from './event.js';
+import { refuse } from './refusal.js';
+import { emptyFeed } from './state.js';
+import type { Claim, Feed, Stretch } from './state.js';
+
+/** What can be asked of a feed. */
+export type FeedCommand =
+  | { type: 'open'; details: FeedOpened }
+  | { type: 'claim'; details: Claim }
+  | { type: 'confirm'; details: FeedPosted }
+  | { type: 'close'; details: FeedClosed };
+
+/**
+ * What a command does to a feed; `undefined` is one that was never opened. Of several who want to post the same, one has the
+ * claim; and it is posted before anything else is claimed. So what is posted is in order, and whole.
+ * @throws {FeedRefusal} when it can't be done, or another has done it.
+ */
+export function decide(feed: Feed = emptyFeed, command: FeedCommand): FeedEvent {
+  switch (command.type) {
+    case 'open':
+      if (feed.chosen === command.details.chosen) refuse('opened-already');
+      return { type: 'FeedOpened', details: command.details };
+    case 'claim':
+      checkOpen(feed);
+      if (feed.claim !== null) refuse('claimed');
+      if (!command.details.batch.every((stretch) => isNext(feed, stretch))) refuse('not-next');
+      return { type: 'FeedClaimed', details: command.details };
+    case 'confirm':
+      if (feed.claim?.nonce !== command.details.nonce) refuse('not-claimed');
+      return { type: 'FeedPosted', details: command.details };
+    case 'close':
+      checkOpen(feed);
+      return { type: 'FeedClosed', details: command.details };
+  }
+}
+
+function checkOpen({ channel }: Feed): void {
+  if (channel === null) refuse('not-open');
+}
+
+/** Whether a stretch begins where the feed has come to. */
+function isNext({ posted }: Feed, { character, from, to }: Stretch): boolean {
+  return from === (posted[character] ?? 0) + 1 && to >= from;
+}

@@ -1,0 +1,23 @@
+import type { FeedEvent } from './event.js';
+import { emptyFeed } from './state.js';
+import type { Feed } from './state.js';
+
+/** The feed after an event. */
+export function evolve(feed: Feed = emptyFeed, event: FeedEvent): Feed {
+  switch (event.type) {
+    case 'FeedOpened': {
+      const { channel, chosen, after } = event.details;
+      // what was posted elsewhere is not posted again
+      return { channel, chosen, posted: { ...after, ...feed.posted }, claim: null };
+    }
+    case 'FeedClaimed':
+      return { ...feed, claim: event.details };
+    case 'FeedPosted': {
+      const batch = feed.claim?.batch ?? [];
+      const reached = Object.fromEntries(batch.map(({ character, to }) => [character, to]));
+      return { ...feed, posted: { ...feed.posted, ...reached }, claim: null };
+    }
+    case 'FeedClosed':
+      return { ...feed, channel: null };
+  }
+}
