@@ -11,4 +11,4 @@ export { NothingToPress } from './stand-in/press.js';
 export { StandIn, startStandIn } from './stand-in/stand-in.js';
 export type { StandInOptions } from './stand-in/stand-in.js';
 export { permissions, tavern } from './stand-in/world.js';
-export type { Person, Role, World } from './stand-in/world.js';
+export type { Channel, Person, Role, World } from './stand-in/world.js';

@@ -41,7 +41,7 @@ export function valueOf(
       return text;
     }
     default: {
-      const id = idOf(text, nameableBy(option.type, nameables) ?? []);
+      const id = idOf(text, nameableBy(option, nameables) ?? []);
       if (id === undefined) throw new LineError(`${name}: nothing here is called ${text}`);
       return id;
     }

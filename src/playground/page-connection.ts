@@ -1,9 +1,10 @@
-import { Locale, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, Locale, PermissionFlagsBits } from 'discord.js';
 import type { APIApplicationCommand } from 'discord.js';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { ClientError } from './client-error.js';
-import type { FromPage, PlaygroundPerson, ToPage, TypedOption } from './protocol.js';
+import { fromPage } from './from-page.js';
+import type { FromPage, PlaygroundPerson, ToPage } from './protocol.js';
 import type { Client } from './stand-in/client.js';
 import type { Outcome } from './stand-in/outcome.js';
 import { canSee } from './stand-in/messages.js';
@@ -11,38 +12,8 @@ import type { Posted } from './stand-in/messages.js';
 import type { StandIn } from './stand-in/stand-in.js';
 import type { Person, World } from './stand-in/world.js';
 
-const option: z.ZodType<TypedOption> = z.object({
-  name: z.string(),
-  type: z.int(),
-  value: z.union([z.string(), z.number(), z.boolean()]).exactOptional(),
-  options: z.array(z.lazy(() => option)).exactOptional(),
-  focused: z.boolean().exactOptional(),
-});
-const typed = { nonce: z.string(), commandId: z.string(), options: z.array(option) };
-const fromPage: z.ZodType<FromPage> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('command'), ...typed }),
-  z.object({ kind: z.literal('autocomplete'), ...typed }),
-  z.object({
-    kind: z.literal('choose'),
-    nonce: z.string(),
-    commandId: z.string(),
-    targetId: z.string(),
-  }),
-  z.object({
-    kind: z.literal('press'),
-    nonce: z.string(),
-    messageId: z.string(),
-    customId: z.string(),
-    values: z.array(z.string()).exactOptional(),
-  }),
-  z.object({
-    kind: z.literal('submit'),
-    nonce: z.string(),
-    modalId: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  }),
-]);
-
+/** Messages of one channel that a window is told of when it opens, beside those that are pinned. */
+const mostAtFirst = 200;
 const colors = ['#e0a100', '#3ba55d', '#5b8def'];
 
 /** How a person is shown on the page. */
@@ -58,13 +29,22 @@ function shown({ id, name, roles, permissions }: Person, index: number, world: W
   };
 }
 
+/** What everyone who speaks through a window is told of those who are here. */
+function shownPeople(world: World) {
+  const { bot } = world;
+  return {
+    people: world.people.map((one, index) => shown(one, index, world)),
+    bot: { id: bot.id, name: bot.name, role: 'App', avatar: '/avatars/bot.svg', color: '#8b9bff' },
+  };
+}
+
 /** Serves one window of the page. @param query who speaks through it (`as`), and in which Discord language (`locale`). */
 export function pageConnection(socket: WebSocket, standIn: StandIn, query: URLSearchParams): void {
   const { world, gateway, messages, registry } = standIn;
   const person = world.people.find(({ id }) => id === query.get('as')) ?? world.people[0];
   if (person === undefined) return socket.close();
   const { data: locale = person.locale } = z.enum(Locale).safeParse(query.get('locale'));
-  const client = standIn.as(person.id, { locale });
+  const clientIn = (channel?: string) => standIn.as(person.id, { locale, channel });
   const say = (message: ToPage) => socket.send(JSON.stringify(message));
 
   const posted = (one: Posted) => {
@@ -87,54 +67,58 @@ export function pageConnection(socket: WebSocket, standIn: StandIn, query: URLSe
   socket.on('message', (data: Buffer) => {
     const parsed = fromPage.safeParse(parseJson(data.toString()));
     if (!parsed.success) return socket.close(1003, 'not a message of the page');
-    void answer(client, parsed.data).then(say);
+    void answer(clientIn, parsed.data).then(say);
   });
 
-  const people = world.people.map((one, index) => shown(one, index, world));
+  const { people, bot } = shownPeople(world);
+  const { directChannel } = clientIn();
+  const channels = world.channels.map(({ id, name, type = ChannelType.GuildText }) => ({ id, name, type }));
   say({
     kind: 'hello',
     person: people.find(({ id }) => id === person.id) ?? shown(person, 0, world),
     locale,
     people,
-    bot: {
-      id: world.bot.id,
-      name: world.bot.name,
-      role: 'App',
-      avatar: '/avatars/bot.svg',
-      color: '#8b9bff',
-    },
+    bot,
     server: { id: world.guild.id, name: world.guild.name },
     roles: world.roles.map(({ id, name }) => ({ id, name })),
-    channel: world.channel,
+    channels,
+    directChannel,
     commands: registry.all,
-    messages: client.messages(),
+    messages: [...channels.map(({ id }) => id), directChannel].flatMap((id) =>
+      messages
+        .seenBy(person.id, id)
+        .filter(({ pinned }, index, { length }) => pinned || index >= length - mostAtFirst),
+    ),
     botOnline: gateway.online,
   });
 }
 
+/** How a person does something in a channel; left out: in the first. */
+type ClientIn = (channel?: string) => Client;
+
 /** Does what the page asks, and says what became of it; messages come to every window by themselves. */
-async function answer(client: Client, asked: FromPage): Promise<ToPage> {
+async function answer(clientIn: ClientIn, asked: FromPage): Promise<ToPage> {
   const { nonce } = asked;
   try {
-    return toPage(nonce, await outcomeOf(client, asked));
+    return toPage(nonce, await outcomeOf(clientIn, asked));
   } catch (error) {
     if (error instanceof ClientError) return { kind: 'failed', nonce, reason: error.message };
     throw error;
   }
 }
 
-function outcomeOf(client: Client, asked: FromPage): Promise<Outcome> {
+function outcomeOf(clientIn: ClientIn, asked: FromPage): Promise<Outcome> {
   switch (asked.kind) {
     case 'command':
-      return client.command(asked);
+      return clientIn(asked.channelId).command(asked);
     case 'autocomplete':
-      return client.autocomplete(asked);
+      return clientIn(asked.channelId).autocomplete(asked);
     case 'choose':
-      return client.choose(asked.commandId, asked.targetId);
+      return clientIn(asked.channelId).choose(asked.commandId, asked.targetId);
     case 'press':
-      return client.press(asked.messageId, asked.customId, asked.values);
+      return clientIn().press(asked.messageId, asked.customId, asked.values);
     case 'submit':
-      return client.submit({ id: asked.modalId }, asked.values);
+      return clientIn().submit({ id: asked.modalId }, asked.values);
   }
 }
 

@@ -5,8 +5,8 @@ import { WebSocketServer } from 'ws';
 import { fileURLToPath } from 'node:url';
 import { isNativeError } from 'node:util/types';
 import { pageConnection } from './page-connection.js';
+import type { PageServer } from './stand-in/server.js';
 import { StandIn } from './stand-in/stand-in.js';
-import type { PageServer } from './stand-in/stand-in.js';
 
 /** A stand-in for Discord on this machine, and a page to use it with. */
 export interface Playground {

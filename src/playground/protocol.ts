@@ -7,6 +7,7 @@ import type {
   APIApplicationCommandOptionChoice,
   APIMessage,
   APIModalInteractionResponseCallbackData,
+  ChannelType,
 } from 'discord-api-types/v10';
 
 /** Someone to speak as. */
@@ -42,9 +43,9 @@ export type FieldValue = string | readonly string[];
 
 /** From the page. `nonce` comes back in whatever answers it. */
 export type FromPage =
-  | { kind: 'command'; nonce: string; commandId: string; options: TypedOption[] }
-  | { kind: 'autocomplete'; nonce: string; commandId: string; options: TypedOption[] }
-  | { kind: 'choose'; nonce: string; commandId: string; targetId: string }
+  | { kind: 'command'; nonce: string; channelId: string; commandId: string; options: TypedOption[] }
+  | { kind: 'autocomplete'; nonce: string; channelId: string; commandId: string; options: TypedOption[] }
+  | { kind: 'choose'; nonce: string; channelId: string; commandId: string; targetId: string }
   | { kind: 'press'; nonce: string; messageId: string; customId: string; values?: string[] }
   | { kind: 'submit'; nonce: string; modalId: string; values: Record<string, FieldValue> };
 
@@ -59,9 +60,11 @@ export type ToPage =
       bot: PlaygroundPerson;
       server: { id: string; name: string };
       roles: { id: string; name: string }[];
-      channel: { id: string; name: string };
+      channels: { id: string; name: string; type?: ChannelType }[];
+      /** The channel in which the bot writes to this person alone. */
+      directChannel: string;
       commands: APIApplicationCommand[];
-      /** Oldest first; ephemeral ones of other people are not among them. */
+      /** The newest of each channel, oldest first; ephemeral ones of other people are not among them. */
       messages: APIMessage[];
       botOnline: boolean;
     }

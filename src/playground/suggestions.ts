@@ -144,5 +144,5 @@ function namesToChoose(
   const choices = choicesOf(option);
   if (choices.length > 0) return choices.map((one) => nameIn(locale, one));
   if (option.type === ApplicationCommandOptionType.Boolean) return ['True', 'False'];
-  return nameableBy(option.type, nameables)?.map(mention);
+  return nameableBy(option, nameables)?.map(mention);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { Client, DiscordAPIError, GatewayDispatchEvents, REST, Routes } from 'discord.js';
-import type { APIInteraction } from 'discord.js';
+import type { APIInteraction, APIMessage } from 'discord.js';
 import { startStandIn, tavern } from '../../src/playground/index.js';
-import type { Client as Person, Outcome, StandIn } from '../../src/playground/index.js';
+import type { Client as Person, Outcome, StandIn, StandInOptions } from '../../src/playground/index.js';
 import { until } from '../discord/bot.js';
 
 export const application = tavern.bot.id;
@@ -15,6 +15,7 @@ export const ping = {
     { type: 5, name: 'loud', description: 'Whether' },
     { type: 6, name: 'whom', description: 'A person' },
     { type: 8, name: 'rank', description: 'A role' },
+    { type: 7, name: 'where', description: 'A channel', channel_types: [0] },
   ],
 };
 
@@ -32,14 +33,14 @@ export interface Bot {
   ahead: number;
 }
 
+/** The ids of the channels: where people play, and two more. */
+export const [table = '', feed = '', board = ''] = tavern.channels.map(({ id }) => id);
+
 /** Starts it for a test file, on a stand-in of its own, and ends it afterwards. */
-export function bot({ heartbeat }: { heartbeat?: number } = {}): Bot {
+export function bot(options: Pick<StandInOptions, 'heartbeat' | 'speed'> = {}): Bot {
   const at = { received: [], ahead: 0, answer: () => Promise.resolve() } as unknown as Bot;
   beforeAll(async () => {
-    at.discord = await startStandIn({
-      now: () => Date.now() + at.ahead,
-      ...(heartbeat !== undefined && { heartbeat }),
-    });
+    at.discord = await startStandIn({ ...options, now: () => Date.now() + at.ahead });
     at.client = new Client({ intents: [], rest: { api: at.discord.api } });
     at.client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => {
       at.received.push(raw);
@@ -75,6 +76,11 @@ export function text(content: string, more: object = {}) {
 /** The address of an interaction's first answer. */
 export function original({ token }: APIInteraction) {
   return Routes.webhookMessage(application, token, '@original');
+}
+
+/** Posts a message of the bot's own. @param channel left out: where people play. */
+export async function send({ rest }: Bot, body: object, channel = table): Promise<APIMessage> {
+  return (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
 }
 
 /** What Discord has against it: status, code and message; or `taken`. */

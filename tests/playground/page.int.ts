@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { Client, Events } from 'discord.js';
 import { WebSocket } from 'ws';
-import { startPlayground } from '../../src/playground/index.js';
+import { startPlayground, tavern } from '../../src/playground/index.js';
 import type { Playground } from '../../src/playground/index.js';
 import type { FromPage, ToPage } from '../../src/playground/protocol.js';
 import { until } from '../discord/bot.js';
@@ -54,6 +54,7 @@ async function openWindow(person: string) {
     heard.filter((one): one is Extract<ToPage, { kind: Kind }> => one.kind === kind);
   return { socket, said, say: (message: FromPage) => socket.send(JSON.stringify(message)) };
 }
+const channelId = tavern.channels[0]?.id ?? '';
 const [mara, tomas] = ['1300000000000000011', '1300000000000000012'];
 
 describe('a window', () => {
@@ -73,12 +74,13 @@ describe('a window', () => {
   test('sees what the other causes, at once, and not what is for the other alone', async () => {
     const [one, other] = [await openWindow(tomas), await openWindow(mara)];
     const commandId = one.said('hello')[0]?.commands[0]?.id ?? '';
-    one.say({ kind: 'command', nonce: 'a', commandId, options: [] });
+    one.say({ kind: 'command', nonce: 'a', channelId, commandId, options: [] });
     await until(() => other.said('message').length === 1 && one.said('acknowledged').length === 1);
     expect(other.said('message')[0]?.message.content).toBe('pong');
     one.say({
       kind: 'command',
       nonce: 'b',
+      channelId,
       commandId,
       options: [{ name: 'word', type: 3, value: 'secret' }],
     });
@@ -94,12 +96,12 @@ describe('a window', () => {
     const window = await openWindow(tomas);
     const commandId = window.said('hello')[0]?.commands[0]?.id ?? '';
     const options = [{ name: 'word', type: 3, value: 'x', focused: true }];
-    window.say({ kind: 'autocomplete', nonce: 'a', commandId, options });
+    window.say({ kind: 'autocomplete', nonce: 'a', channelId, commandId, options });
     await until(() => window.said('choices').length === 1);
     expect(window.said('choices')[0]).toMatchObject({ nonce: 'a', choices: [{ value: 'suggested' }] });
-    window.say({ kind: 'command', nonce: 'b', commandId: '1', options: [] });
+    window.say({ kind: 'command', nonce: 'b', channelId, commandId: '1', options: [] });
     window.say({ kind: 'press', nonce: 'c', messageId: '1', customId: 'x' });
-    window.say({ kind: 'choose', nonce: 'd', commandId, targetId: '1' });
+    window.say({ kind: 'choose', nonce: 'd', channelId, commandId, targetId: '1' });
     window.say({ kind: 'submit', nonce: 'e', modalId: '1', values: {} });
     const word = { name: 'word', type: 3, value: 'x' };
     const wrong = [
@@ -109,7 +111,7 @@ describe('a window', () => {
       [word, word],
     ];
     for (const [index, given] of wrong.entries())
-      window.say({ kind: 'command', nonce: `f${index}`, commandId, options: given });
+      window.say({ kind: 'command', nonce: `f${index}`, channelId, commandId, options: given });
     await until(() => window.said('failed').length === 8);
     const nonces = window.said('failed').map(({ nonce }) => nonce);
     expect(nonces.sort()).toEqual(['b', 'c', 'd', 'e', 'f0', 'f1', 'f2', 'f3']);

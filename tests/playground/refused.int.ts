@@ -101,7 +101,7 @@ describe('what follows the first answer', () => {
       'to a message that is not its own',
       [404, 10008, 'Unknown Message'],
       answered(({ token }) => {
-        const [another] = at.discord.messages.seenBy('1300000000000000012');
+        const [another] = at.tomas.messages();
         return at.rest.patch(ofMessage(token, another?.id), { body, auth: false });
       }),
     ],

@@ -32,7 +32,10 @@ export class Playground extends LitElement {
   @state() private unread = false;
   @state() private menu: OpenMenu | undefined;
   private connection: Connection | undefined;
-  private readonly conversation = new Conversation((message) => this.connection?.say(message) === true);
+  private readonly conversation = new Conversation(
+    (message) => this.connection?.say(message) === true,
+    new URL(location.href).searchParams.get('channel'),
+  );
   private readonly light = matchMedia('(prefers-color-scheme: light)');
 
   protected override createRenderRoot(): this {
@@ -148,7 +151,7 @@ export class Playground extends LitElement {
   override render() {
     const { hello, messages, failures } = this.conversation;
     if (hello === undefined) return html`<p class="opening">Opening the playground …</p>`;
-    const { person, people, channel, server, locale } = hello;
+    const { person, people, server, locale } = hello;
     const scene = this.sceneOf(hello);
     const read = () => {
       if (this.unread && this.isAtEnd()) this.unread = false;
@@ -156,7 +159,7 @@ export class Playground extends LitElement {
     return html`
       <header>
         <span class="hash" aria-hidden="true">#</span>
-        <h1>${channel.name}</h1>
+        <h1>${hello.channels.find(({ id }) => id === this.conversation.channel)?.name}</h1>
         <span class="server">${server.name}</span>
         ${languageSwitch(locale, (other) => this.speakAs(person.id, other))}
       </header>

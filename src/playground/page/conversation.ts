@@ -15,30 +15,60 @@ export interface OpenForm {
 
 const notRunning = 'Not sent: the playground is not running.';
 
-/** What one person sees of a channel, kept up by what the program says. */
+/** What one person sees of the channels, kept up by what the program says. */
 export class Conversation {
   hello: Hello | undefined;
-  messages: readonly APIMessage[] = [];
+  /** The id of the channel that the person has before them. */
+  channel = '';
+  /** The channels in which something new was said since the person was there. */
+  readonly unread = new Set<string>();
   /** What came to nothing, in the words of Discord's client. */
   failures: readonly { nonce: string; reason: string }[] = [];
   form: OpenForm | undefined;
   /** The buttons that were pressed and are not answered yet: `message id`, a space, `custom id`. */
   readonly pending = new Set<string>();
+  /** Of all channels, oldest first. */
+  #messages: readonly APIMessage[] = [];
   readonly #presses = new Map<string, string>();
   readonly #completing = new Map<string, (choices: APIApplicationCommandOptionChoice[]) => void>();
 
-  /** @param say sends to the program; returns whether it could. */
-  constructor(private readonly say: (message: FromPage) => boolean) {}
+  /** @param say sends to the program; returns whether it could. @param wanted the channel to begin with, id or name. */
+  constructor(
+    private readonly say: (message: FromPage) => boolean,
+    private readonly wanted: string | null,
+  ) {}
+
+  /** What is in the channel. */
+  get messages(): readonly APIMessage[] {
+    return this.#messages.filter((one) => one.channel_id === this.channel);
+  }
+
+  /** Whether the channel is the one in which the bot writes to the person alone. */
+  get isDirect(): boolean {
+    return this.channel === this.hello?.directChannel;
+  }
+
+  /** Whether the bot has ever written to the person alone. */
+  get hasDirect(): boolean {
+    return this.#messages.some((one) => one.channel_id === this.hello?.directChannel);
+  }
+
+  /** Goes to another channel. */
+  enter(channel: string): void {
+    this.channel = channel;
+    this.failures = [];
+    this.unread.delete(channel);
+  }
 
   hear(message: ToPage): void {
     switch (message.kind) {
       case 'hello':
         // a form of someone else's, or one that nobody will answer any more
         this.form = undefined;
-        this.hello = message;
-        this.messages = message.messages;
+        this.#messages = message.messages;
         this.pending.clear();
-        return;
+        this.unread.clear();
+        return this.#greet(message);
       case 'commands':
         if (this.hello !== undefined) this.hello = { ...this.hello, commands: message.commands };
         return;
@@ -67,12 +97,12 @@ export class Conversation {
   }
 
   command(command: TypedCommand): void {
-    this.#order((nonce) => ({ kind: 'command', nonce, ...command }));
+    this.#order((nonce) => ({ kind: 'command', nonce, channelId: this.channel, ...command }));
   }
 
   /** Chooses a command from the menu on a person. */
   choose(commandId: string, targetId: string): void {
-    this.#order((nonce) => ({ kind: 'choose', nonce, commandId, targetId }));
+    this.#order((nonce) => ({ kind: 'choose', nonce, channelId: this.channel, commandId, targetId }));
   }
 
   /** @param values what was chosen, where it is a menu. */
@@ -101,12 +131,13 @@ export class Conversation {
     const nonce = crypto.randomUUID();
     return new Promise((resolve) => {
       this.#completing.set(nonce, resolve);
-      if (!this.say({ kind: 'autocomplete', nonce, ...command })) this.#complete(nonce, []);
+      if (!this.say({ kind: 'autocomplete', nonce, channelId: this.channel, ...command }))
+        this.#complete(nonce, []);
     });
   }
 
   dismiss(messageId: string): void {
-    this.messages = this.messages.filter(({ id }) => id !== messageId);
+    this.#messages = this.#messages.filter(({ id }) => id !== messageId);
   }
 
   /** What went wrong before is of no interest any more. */
@@ -115,11 +146,21 @@ export class Conversation {
     this.failures = this.say(said(nonce)) ? [] : [{ nonce, reason: notRunning }];
   }
 
+  /** Stays where the person is, if that is still there; the channel of direct messages is another for each person. */
+  #greet(hello: Hello): void {
+    const places = [...hello.channels, { id: hello.directChannel, name: hello.bot.name }];
+    const wanted = this.channel === '' ? this.wanted : this.channel;
+    const place = places.find(({ id, name }) => id === wanted || name === wanted) ?? places[0];
+    this.hello = hello;
+    this.channel = place?.id ?? '';
+  }
+
   #show(message: APIMessage): void {
-    const known = this.messages.some(({ id }) => id === message.id);
-    this.messages = known
-      ? this.messages.map((one) => (one.id === message.id ? message : one))
-      : [...this.messages, message];
+    const known = this.#messages.some(({ id }) => id === message.id);
+    this.#messages = known
+      ? this.#messages.map((one) => (one.id === message.id ? message : one))
+      : [...this.#messages, message];
+    if (!known && message.channel_id !== this.channel) this.unread.add(message.channel_id);
   }
 
   #complete(nonce: string, choices: APIApplicationCommandOptionChoice[]): void {

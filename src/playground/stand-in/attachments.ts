@@ -24,7 +24,6 @@ const mostFiles = 200;
 export class Attachments {
   readonly #files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>();
   constructor(
-    private readonly channel: string,
     private readonly newId: () => string,
     /** What an address begins with. */
     private readonly origin: () => string,
@@ -32,9 +31,10 @@ export class Attachments {
 
   /**
    * What a message has after a request: the files that came, and of its old ones those that the body names, or all where it
-   * names none. @throws {ApiRefusal} where the body names one that is not there.
+   * names none. @param channel the message's. @throws {ApiRefusal} where the body names one that is not there.
    */
   after(
+    channel: string,
     old: readonly APIAttachment[],
     wanted: readonly Wanted[] | null | undefined,
     uploads: readonly Upload[],
@@ -47,7 +47,7 @@ export class Attachments {
       ]);
     const wantedOf = (id: string) => wanted?.find((one) => String(one.id) === id);
     const kept = wanted == null ? old : old.filter(({ id }) => wantedOf(id) !== undefined);
-    return [...kept, ...uploads.map((upload) => this.#keep(upload, wantedOf(upload.place)))];
+    return [...kept, ...uploads.map((upload) => this.#keep(channel, upload, wantedOf(upload.place)))];
   }
 
   /** What is at an address. Opened by itself it can do nothing: no script of it runs on the page's origin. */
@@ -64,10 +64,10 @@ export class Attachments {
     });
   }
 
-  #keep({ name, bytes }: Upload, wanted: Wanted | undefined): APIAttachment {
+  #keep(channel: string, { name, bytes }: Upload, wanted: Wanted | undefined): APIAttachment {
     const id = this.newId();
     const filename = (wanted?.filename ?? name).replace(/[^\w.-]/g, '_');
-    const path = `/attachments/${this.channel}/${id}/${filename}`;
+    const path = `/attachments/${channel}/${id}/${filename}`;
     const type = getMimeType(filename) ?? 'application/octet-stream';
     this.#files.set(path, { bytes, type });
     const [oldest] = this.#files.keys();

@@ -21,7 +21,7 @@ import { submissionOf } from './submission.js';
 import type { Filled } from './submission.js';
 import { checkOptions } from './typed-options.js';
 import { membersOf } from './world.js';
-import type { Person, World } from './world.js';
+import type { Channel, Person, World } from './world.js';
 
 /** How an interaction comes about, where that is not as usual. */
 export interface Sending {
@@ -36,8 +36,14 @@ export interface Client {
   person: Person;
   /** The person's Discord language. */
   locale: string;
+  /** The id of the channel in which the bot writes to the person alone. */
+  directChannel: string;
   /** What the person sees in the channel, oldest first. */
   messages(): APIMessage[];
+  /** What the bot has written to the person alone, oldest first. */
+  directMessages(): APIMessage[];
+  /** Says something in the channel. */
+  say(content: string): APIMessage;
   /** Types a line and sends it. @throws {LineError} where Discord's client would not send it. */
   type(line: string, sending?: Sending): Promise<Outcome>;
   /** Sends a command. @throws {LineError} where it is not there any more, or its options are not like that. */
@@ -67,13 +73,16 @@ export interface ClientParts {
   interactions: Interactions;
   messages: Messages;
   modals: Modals;
+  /** In which the person types. */
+  channel: Channel;
+  /** The one in which the bot is alone with the person. */
+  directChannel: string;
   /** The person's Discord language. */
   locale: string;
 }
 
 export function client(person: Person, parts: ClientParts): Client {
-  const { world, gateway, registry, interactions, messages, modals, locale } = parts;
-  const nameables = nameablesOf(world);
+  const { world, gateway, registry, interactions, messages, modals, channel, directChannel, locale } = parts;
   const draftOf = (line: string) => {
     const draft = readLine(line, registry.all, locale);
     if (draft === undefined) throw new LineError('there is no such command');
@@ -81,12 +90,14 @@ export function client(person: Person, parts: ClientParts): Client {
   };
 
   const make = async (
-    deed: Omit<Deed, 'person'>,
+    deed: Omit<Deed, 'person' | 'channel'> & { channel?: Channel },
     what: object,
     { at, copies = 1 }: Sending = {},
   ): Promise<Outcome> => {
-    const { id, token, outcome } = interactions.make({ ...deed, person }, at);
-    const interaction = { ...envelope(world, person, { id, token, locale }), type: deed.type, ...what };
+    const place = deed.channel ?? channel;
+    const { id, token, outcome } = interactions.make({ ...deed, person, channel: place }, at);
+    const bearing = envelope(world, person, { id, token, channel: place, locale });
+    const interaction = { ...bearing, type: deed.type, ...what };
     for (let copy = 0; copy < copies; copy++)
       gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
     return outcome;
@@ -94,7 +105,7 @@ export function client(person: Person, parts: ClientParts): Client {
   const run = (type: Deed['type'], { commandId, options }: TypedCommand, sending?: Sending) => {
     const found = registry.all.find(({ id }) => id === commandId);
     if (found === undefined) throw new LineError('this command is not there any more');
-    checkOptions(found.options ?? [], options, nameables);
+    checkOptions(found.options ?? [], options, nameablesOf(world));
     const command = [found.name, ...pathOf(options)].join(' ');
     const data = { ...chosen(found), options, ...resolvedOf(namedIn(options), world, person) };
     return make({ type, command }, { data }, sending);
@@ -103,14 +114,21 @@ export function client(person: Person, parts: ClientParts): Client {
   return {
     person,
     locale,
-    messages: () => messages.seenBy(person.id),
+    directChannel,
+    messages: () => messages.seenBy(person.id, channel.id),
+    directMessages: () => messages.seenBy(person.id, directChannel),
+    say: (content) => messages.post({ content }, { channel: channel.id, author: person }).message,
     type: async (line, sending) =>
-      run(InteractionType.ApplicationCommand, send(draftOf(line), { nameables }), sending),
+      run(
+        InteractionType.ApplicationCommand,
+        send(draftOf(line), { nameables: nameablesOf(world) }),
+        sending,
+      ),
     command: async (command, sending) => run(InteractionType.ApplicationCommand, command, sending),
     async suggestions(line) {
       const draft = draftOf(line);
       const focused = [...draft.values.keys()].at(-1) ?? '';
-      const outcome = await this.autocomplete(send(draft, { focused, nameables }));
+      const outcome = await this.autocomplete(send(draft, { focused, nameables: nameablesOf(world) }));
       return outcome.kind === 'choices' ? outcome.choices : [];
     },
     autocomplete: async (command) => run(InteractionType.ApplicationCommandAutocomplete, command),
@@ -124,19 +142,21 @@ export function client(person: Person, parts: ClientParts): Client {
       return make(deed, { data }, sending);
     },
     async press(messageId, customId, values = [], sending) {
-      const pressable = pressableIn(messages.find(messageId), customId, person.id);
-      const { message } = pressable;
+      const pressable = pressableIn(messages.find(messageId), customId, world, person);
+      const { message, channel } = pressable;
       const data = pressOf(pressable, values, world, person);
-      return make({ type: InteractionType.MessageComponent, source: message.id }, { data, message }, sending);
+      const deed = { type: InteractionType.MessageComponent, source: message.id, channel };
+      return make(deed, { data, message }, sending);
     },
     async submit({ id }, filled, sending) {
       const opened = modals.find(id, person.id);
       if (opened === undefined) throw new FormError('this form is not open any more');
       const { modal, opener } = opened;
-      const { source } = opener;
+      const { source, channel } = opener;
       const data = submissionOf(modal, filled, world, person);
       const message = messages.find(source ?? '')?.message;
-      const deed = { type: InteractionType.ModalSubmit, opener, ...(source !== undefined && { source }) };
+      const from = { opener, channel, ...(source !== undefined && { source }) };
+      const deed = { type: InteractionType.ModalSubmit, ...from };
       const outcome = await make(deed, { data, ...(message !== undefined && { message }) }, sending);
       if (outcome.kind !== 'failed') modals.close(id);
       return outcome;

@@ -144,13 +144,14 @@ export class Interactions {
 
   #post(lived: Lived, body: MessageBody, files: readonly Upload[], loading = false): Posted {
     const isPrivate = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-    const posted = this.messages.post(body, {
-      ...(isPrivate && { onlyFor: lived.person.id }),
+    const circumstances = {
+      channel: lived.channel.id,
+      ...(isPrivate && { onlyFor: lived.person.id, ephemeral: true }),
       ...(lived.source !== undefined && { source: lived.source }),
       metadata: metadataOf(lived),
       loading,
-      files,
-    });
+    };
+    const posted = this.messages.post(body, circumstances, files);
     lived.messages.add(posted.message.id);
     return posted;
   }

@@ -1,7 +1,7 @@
 import { InteractionType } from 'discord.js';
 import type { APIModalSubmitInteractionMetadata } from 'discord.js';
 import type { Deed } from './deed.js';
-import type { Circumstances } from './messages.js';
+import type { Circumstances } from './message.js';
 import { userOf } from './resources.js';
 
 type Metadata = NonNullable<Circumstances['metadata']>;

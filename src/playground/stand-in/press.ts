@@ -5,7 +5,8 @@ import { checkedChoice } from './choice.js';
 import { canSee } from './messages.js';
 import type { Posted } from './messages.js';
 import { resolvedOf } from './resolved.js';
-import type { Person, World } from './world.js';
+import { channelIn } from './world.js';
+import type { Channel, Person, World } from './world.js';
 
 /** The person sees no such button, menu or entry of a menu, or it can't be pressed. */
 export class NothingToPress extends ClientError {
@@ -16,16 +17,23 @@ export class NothingToPress extends ClientError {
 /** A button or a menu that a person has before them. */
 export interface Pressable {
   message: APIMessage;
+  channel: Channel;
   component: APIMessageComponent & { custom_id: string };
 }
 
-/** @throws {NothingToPress} */
-export function pressableIn(posted: Posted | undefined, customId: string, person: string): Pressable {
+/** @throws {NothingToPress} also where the channel is gone, or is none of the server's. */
+export function pressableIn(
+  posted: Posted | undefined,
+  customId: string,
+  world: World,
+  { id: person }: Person,
+): Pressable {
   const message = posted !== undefined && canSee(posted, person) ? posted.message : undefined;
   const component = message?.components?.flatMap(leavesOf).find((one) => isCalled(one, customId));
-  if (message === undefined || component === undefined || isDisabled(component))
+  const channel = channelIn(world, message?.channel_id ?? '');
+  if (message === undefined || channel === undefined || component === undefined || isDisabled(component))
     throw new NothingToPress('there is nothing to press');
-  return { message, component };
+  return { message, channel, component };
 }
 
 /**

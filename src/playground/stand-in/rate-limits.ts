@@ -28,10 +28,14 @@ interface Bucket {
 /** Buckets are looked through for those that are over once there are so many. */
 const manyBuckets = 1_000;
 
-/** Counts requests as Discord does, for each route and what it is about. */
-export function rateLimits(now: () => number): (limit: Limit, route: string, about: string) => Allowance {
+/** Counts requests as Discord does, for each route and what it is about. @param speed how many times as fast its windows go by. */
+export function rateLimits(
+  now: () => number,
+  speed: number,
+): (limit: Limit, route: string, about: string) => Allowance {
   const buckets = new Map<string, Bucket>();
-  return ({ most, window }, route, about) => {
+  return ({ most, window: usual }, route, about) => {
+    const window = usual / speed;
     if (buckets.size > manyBuckets)
       for (const [key, { resetsAt }] of buckets) if (resetsAt <= now()) buckets.delete(key);
     const key = `${route}:${about}`;

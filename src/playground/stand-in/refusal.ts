@@ -33,6 +33,23 @@ export const refusals = {
   invalidWebhookToken: refusal(401, codes.InvalidWebhookToken, 'Invalid Webhook Token'),
   missingAccess: refusal(403, codes.MissingAccess, 'Missing Access'),
   missingPermissions: refusal(403, codes.MissingPermissions, 'Missing Permissions'),
+  noDirectMessages: refusal(403, codes.CannotSendMessagesToThisUser, 'Cannot send messages to this user'),
+  anothersMessage: refusal(
+    403,
+    codes.CannotEditMessageAuthoredByAnotherUser,
+    'Cannot edit a message authored by another user',
+  ),
+  systemMessage: refusal(
+    403,
+    codes.CannotExecuteActionOnSystemMessage,
+    'Cannot execute action on a system message',
+  ),
+  tooManyPins: refusal(
+    400,
+    codes.MaximumNumberOfPinsReachedForTheChannel,
+    'Maximum number of pins reached (250)',
+  ),
+  invalidRecipient: refusal(400, codes.InvalidRecipients, 'Invalid Recipient(s)'),
   emptyMessage: refusal(400, codes.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
   tooLarge: refusal(413, codes.RequestEntityTooLarge, 'Request entity too large'),
   alreadyAnswered: refusal(

@@ -34,7 +34,9 @@ export function resolvedOf(
     roles: rolesOf(world)
       .filter(named)
       .map((role) => [role.id, role]),
-    channels: [channelOf(world)].filter(named).map((one) => [one.id, { ...one, permissions }]),
+    channels: world.channels
+      .filter(named)
+      .map((channel) => [channel.id, { ...channelOf(channel, world), permissions }]),
   };
   const told = Object.entries(all).filter(([, entries]) => entries.length > 0);
   if (told.length === 0) return {};

@@ -1,6 +1,6 @@
 import { ChannelType, GuildMemberFlags } from 'discord.js';
 import type { APIGuildMember, APIUser } from 'discord.js';
-import type { Person, World } from './world.js';
+import type { Channel, Person, World } from './world.js';
 
 /** https://discord.com/developers/docs/resources/user#user-object */
 export function userOf({ id, name, isBot }: Pick<Person, 'id' | 'name' | 'isBot'>, bot = isBot): APIUser {
@@ -49,13 +49,13 @@ export function rolesOf({ roles }: Pick<World, 'roles'>) {
 }
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
-export function channelOf({ channel: { id, name }, guild }: Pick<World, 'channel' | 'guild'>) {
+export function channelOf({ id, name, type = ChannelType.GuildText }: Channel, { channels, guild }: World) {
   return {
     id,
     guild_id: guild.id,
     name,
-    type: ChannelType.GuildText as const,
-    position: 0,
+    type,
+    position: channels.findIndex((one) => one.id === id),
     nsfw: false,
     topic: null,
     parent_id: null,
@@ -63,4 +63,9 @@ export function channelOf({ channel: { id, name }, guild }: Pick<World, 'channel
     rate_limit_per_user: 0,
     flags: 0,
   };
+}
+
+/** The same of the one in which the bot and a person are alone. */
+export function directChannelOf(id: string, person: Person) {
+  return { id, type: ChannelType.DM as const, recipients: [userOf(person)], last_message_id: null, flags: 0 };
 }

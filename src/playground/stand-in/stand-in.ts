@@ -1,24 +1,24 @@
 import { EventEmitter } from 'node:events';
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
 import type { APIApplicationCommand } from 'discord.js';
 import type { Hono } from 'hono';
-import { WebSocketServer } from 'ws';
 import { Attachments } from './attachments.js';
 import { client } from './client.js';
 import type { Client } from './client.js';
+import { DirectChannels } from './direct-channels.js';
 import type { Faults, Requested } from './faults.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
 import { Messages } from './messages.js';
 import { Modals } from './modals.js';
+import { NoSuchChannel } from './no-such-channel.js';
 import { CommandRegistry } from './registry.js';
 import { restApi } from './rest/api.js';
+import { serverOf } from './server.js';
+import type { PageServer } from './server.js';
 import { snowflakes } from './snowflake.js';
-import { tavern } from './world.js';
+import { channelIn, tavern } from './world.js';
 import type { World } from './world.js';
 
 export interface StandInOptions {
@@ -31,17 +31,10 @@ export interface StandInOptions {
   now?: () => number;
   /** How often the gateway wants to hear of the bot. Milliseconds. */
   heartbeat?: number;
+  /** How many times as fast as Discord's the windows of its rate limits go by; `Infinity`: there are no limits. Left out: 1. */
+  speed?: number;
   /** What else is served: to paths that are none of Discord's. */
   page?: PageServer;
-}
-
-/** Serves the page beside the stand-in, on the same port. */
-export interface PageServer {
-  fetch(request: Request): Response | Promise<Response>;
-  /** A window of the page wants a WebSocket, at `/page`. @param query who speaks through it (`as`), and in which language (`locale`). */
-  upgrade(query: URLSearchParams, request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Whether a request may come in at all; a foreign page in the same browser may not. */
-  admits(request: IncomingMessage): boolean;
 }
 
 /** Requests that are remembered; the oldest go first. */
@@ -59,12 +52,13 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
   /** What the bot has asked for, oldest first. */
   readonly requests: Requested[] = [];
   readonly #api: Hono;
-  readonly #attachments: Attachments;
+  readonly #directChannels: DirectChannels;
   readonly #modals = new Modals();
   readonly #server: Server;
   #port = 0;
 
-  constructor({ token, world: given = tavern, now = Date.now, heartbeat = 41_250, page }: StandInOptions) {
+  constructor(options: StandInOptions) {
+    const { token, world: given = tavern, now = Date.now, heartbeat = 41_250, speed = 1, page } = options;
     super();
     // one listener for each window of the page
     this.setMaxListeners(0);
@@ -75,14 +69,31 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     const newId = snowflakes(now);
     const gatewayUrl = () => `ws://127.0.0.1:${this.#port}/gateway`;
     this.gateway = new Gateway({ world, token: this.token, url: gatewayUrl, now, heartbeat });
-    this.#attachments = new Attachments(world.channel.id, newId, () => this.url);
-    this.messages = new Messages(world, this.#attachments, newId, now);
+    const attachments = new Attachments(newId, () => this.url);
+    this.messages = new Messages(world, attachments, newId, now);
     this.interactions = new Interactions(world.bot.id, this.messages, this.#modals, newId, now);
     const onChange = () => this.emit('commands', this.registry.all);
     this.registry = new CommandRegistry({ application: world.bot.id, newId, now, onChange });
+    this.#directChannels = new DirectChannels(world, newId);
     const { registry, interactions, messages } = this;
-    this.#api = restApi({ world, token: this.token, gatewayUrl, registry, interactions, messages, now });
-    this.#server = this.#serve(page);
+    this.#api = restApi({
+      world,
+      token: this.token,
+      gatewayUrl,
+      registry,
+      interactions,
+      messages,
+      directChannels: this.#directChannels,
+      now,
+      speed,
+    });
+    this.#server = serverOf({
+      api: (request, path) => this.#answer(request, path),
+      isLost: (method, path) => this.faults.loseAnswer(method, path),
+      attachments,
+      gateway: this.gateway,
+      page,
+    });
   }
 
   /** For discord.js's `rest.api`. */
@@ -114,11 +125,18 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     await closed;
   }
 
-  /** Discord as a person has it before them. @param who name or id. @param options.locale the person's Discord language; left out: the usual one. */
-  as(who: string, { locale }: { locale?: string } = {}): Client {
+  /**
+   * Discord as a person has it before them.
+   * @param who name or id. @param options.locale the person's Discord language; left out: the usual one.
+   * @param options.channel in which the person types, name or id; left out: the first.
+   * @throws {NoSuchChannel}
+   */
+  as(who: string, { locale, channel }: { locale?: string; channel?: string | undefined } = {}): Client {
     const person = this.world.people.find(({ id, name }) => id === who || name === who);
     if (person === undefined) throw new Error(`nobody here is ${who}`);
     const { world, gateway, registry, interactions, messages } = this;
+    const place = channelIn(world, channel);
+    if (place === undefined) throw new NoSuchChannel('this channel is not there any more');
     return client(person, {
       world,
       gateway,
@@ -126,6 +144,8 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
       interactions,
       messages,
       modals: this.#modals,
+      directChannel: this.#directChannels.with(person),
+      channel: place,
       locale: locale ?? person.locale,
     });
   }
@@ -133,36 +153,6 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
   async close(): Promise<void> {
     this.interactions.close();
     await this.goDown();
-  }
-
-  #serve(page: PageServer | undefined): Server {
-    const listener = getRequestListener(async (request, bindings) => {
-      const { pathname } = new URL(request.url);
-      if (pathname.startsWith('/attachments/')) return this.#attachments.serve(pathname);
-      if (!pathname.startsWith('/api/')) return page?.fetch(request) ?? new Response(null, { status: 404 });
-      const response = await this.#answer(request, pathname);
-      if ('outgoing' in bindings && this.faults.loseAnswer(request.method, pathname))
-        bindings.outgoing.destroy();
-      return response;
-    });
-    const server = createServer((request, response) => {
-      if (page?.admits(request) === false) response.writeHead(403).end();
-      else void listener(request, response);
-    });
-    const sockets = new WebSocketServer({ noServer: true, maxPayload: 4_096 });
-    server.on('upgrade', (request, socket, head) => {
-      // split by hand: an address that is none must not throw here
-      const [path = '', search = ''] = (request.url ?? '').split('?');
-      const query = new URLSearchParams(search);
-      if (page?.admits(request) === false) socket.destroy();
-      else if (path === '/gateway' || path === '/gateway/')
-        sockets.handleUpgrade(request, socket, head, (accepted) =>
-          this.gateway.accept(accepted, query.get('v')),
-        );
-      else if (path === '/page' && page !== undefined) page.upgrade(query, request, socket, head);
-      else socket.destroy();
-    });
-    return server;
   }
 
   async #answer(request: Request, path: string): Promise<Response> {

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { ChannelType, PermissionFlagsBits } from 'discord.js';
 
 /** Someone on the server. */
 export interface Person {
@@ -11,6 +11,8 @@ export interface Person {
   permissions: bigint;
   locale: string;
   isBot?: boolean;
+  /** Takes no direct messages. */
+  closedToMessages?: boolean;
 }
 
 /** Something that several people can be at once. */
@@ -21,13 +23,24 @@ export interface Role {
   permissions: bigint;
 }
 
-/** One server with one channel, the people on it, and the bot. A test may change any of it. */
+/** A channel of the server. */
+export interface Channel {
+  id: string;
+  name: string;
+  /** Left out: where people write. */
+  type?: ChannelType.GuildText | ChannelType.GuildVoice | ChannelType.GuildAnnouncement;
+  /** What the bot may do there; left out: what it may on the server. */
+  permissions?: bigint;
+}
+
+/** One server with its channels, the people on it, and the bot. A test may change any of it. */
 export interface World {
   guild: { id: string; name: string; locale: string };
-  channel: { id: string; name: string };
+  /** The first is where people type, unless it is said otherwise. */
+  channels: Channel[];
   roles: Role[];
   people: Person[];
-  /** The application's id is its bot's too. `permissions`: what it may do in the channel. */
+  /** The application's id is its bot's too. `permissions`: what it may do on the server. */
   bot: { id: string; name: string; permissions: bigint };
   /** What one file of a message may weigh. Bytes. */
   attachmentSizeLimit: number;
@@ -40,17 +53,24 @@ const usual =
   PermissionFlagsBits.UseApplicationCommands;
 
 export const permissions = { player: usual, manager: usual | PermissionFlagsBits.ManageGuild };
+/** For what it says by itself: its answers need none of these. */
+const posting =
+  PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles | PermissionFlagsBits.PinMessages;
 
 const adventurers = '1300000000000000022';
 /** A world for trying things out: one who runs the server and two players. */
 export const tavern: World = {
   guild: { id: '1300000000000000001', name: 'The Crooked Lantern', locale: 'en-US' },
-  channel: { id: '1300000000000000002', name: 'session-zero' },
+  channels: [
+    { id: '1300000000000000002', name: 'session-zero' },
+    { id: '1300000000000000004', name: 'hp-feed' },
+    { id: '1300000000000000005', name: 'hp-board' },
+  ],
   roles: [
     { id: '1300000000000000021', name: 'Dungeon Master', permissions: usual },
     { id: adventurers, name: 'Adventurers', permissions: usual },
   ],
-  bot: { id: '1300000000000000003', name: 'HP Ledger', permissions: usual },
+  bot: { id: '1300000000000000003', name: 'HP Ledger', permissions: usual | posting },
   attachmentSizeLimit: 10 * 1024 * 1024,
   people: [
     {
@@ -80,4 +100,14 @@ export const tavern: World = {
 /** Everyone on the server, the bot too. */
 export function membersOf({ people, bot }: World): Person[] {
   return [...people, { ...bot, roles: [], locale: 'en-US', isBot: true }];
+}
+
+/** @param which name or id; left out: the first. */
+export function channelIn({ channels }: Pick<World, 'channels'>, which?: string): Channel | undefined {
+  return which === undefined ? channels[0] : channels.find(({ id, name }) => id === which || name === which);
+}
+
+/** What the bot may do in a channel. */
+export function botMayIn({ permissions }: Channel, { bot }: Pick<World, 'bot'>): bigint {
+  return permissions ?? bot.permissions;
 }

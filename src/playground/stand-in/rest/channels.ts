@@ -1,74 +1,32 @@
-import { PermissionFlagsBits } from 'discord.js';
-import type { APIMessage } from 'discord.js';
 import { Hono } from 'hono';
-import { checkedOwnEdit, checkedOwnMessage } from '../check/message.js';
-import { refusals } from '../refusal.js';
-import { channelOf } from '../resources.js';
+import { z } from 'zod';
+import { bySchema } from '../check/schema.js';
+import { refuseIf, refusals } from '../refusal.js';
+import { directChannelOf } from '../resources.js';
 import { bodyOf } from './body.js';
+import { messageRoutes } from './messages.js';
 import type { RestParts } from './parts.js';
+import { pinRoutes } from './pins.js';
+import { places } from './place.js';
 
-/** What the bot says and reads in the channel without being asked. https://discord.com/developers/docs/resources/message#endpoints */
-export function channelRoutes({ world, messages }: RestParts): Hono {
+const opening = z.object({ recipient_id: z.string() });
+
+/** What the bot says and reads in channels without being asked. https://discord.com/developers/docs/resources/channel#endpoints */
+export function channelRoutes(parts: RestParts): Hono {
+  const { world, directChannels } = parts;
   const app = new Hono();
-  const { ReadMessageHistory, SendMessages, ManageMessages, ViewChannel } = PermissionFlagsBits;
-  /** @throws {ApiRefusal} where the bot may not do this there. */
-  const mayIn = (id: string, ...needed: bigint[]) => {
-    const { channel, bot } = world;
-    if (id !== channel.id) throw refusals.unknownChannel();
-    if ((bot.permissions & ViewChannel) === 0n) throw refusals.missingAccess();
-    if (needed.some((one) => (bot.permissions & one) === 0n)) throw refusals.missingPermissions();
-  };
-  /** Messages for one person alone are not in the channel. @throws {ApiRefusal} */
-  const messageOf = (id: string): APIMessage => {
-    const { message, onlyFor } = messages.get(id);
-    if (onlyFor !== undefined) throw refusals.unknownMessage();
-    return message;
-  };
+  const found = places(parts);
 
-  app.get('/channels/:channel', (context) => {
-    const { channel: id } = context.req.param();
-    mayIn(id);
-    return context.json(channelOf(world));
+  app.get('/channels/:channel', (context) => context.json(found.placeOf(context).resource));
+  app.post('/users/@me/channels', async (context) => {
+    const { json } = await bodyOf(context, world);
+    refuseIf(bySchema(opening, json));
+    const { recipient_id: recipient } = opening.parse(json);
+    const person = world.people.find(({ id }) => id === recipient);
+    if (person === undefined) throw refusals.invalidRecipient();
+    return context.json(directChannelOf(directChannels.with(person), person));
   });
-
-  const all = '/channels/:channel/messages';
-  const one = `${all}/:message`;
-  app.get(all, (context) => {
-    mayIn(context.req.param('channel'), ReadMessageHistory);
-    return context.json(messages.open.toReversed().slice(0, Number(context.req.query('limit') ?? 50)));
-  });
-  app.post(all, async (context) => {
-    mayIn(context.req.param('channel'), SendMessages);
-    const { json, files } = await bodyOf(context, world);
-    const body = checkedOwnMessage(json, files.length);
-    const said = body.enforce_nonce === true && body.nonce != null ? body.nonce : undefined;
-    const before = said === undefined ? undefined : messages.open.find(({ nonce }) => nonce === said);
-    return context.json(before ?? messages.post(body, { files }).message);
-  });
-  app.get(one, (context) => {
-    const { channel, message } = context.req.param();
-    mayIn(channel, ReadMessageHistory);
-    return context.json(messageOf(message));
-  });
-  app.patch(one, async (context) => {
-    const { channel, message } = context.req.param();
-    mayIn(channel);
-    const { json, files } = await bodyOf(context, world);
-    return context.json(messages.edit(messageOf(message).id, checkedOwnEdit(json), files).message);
-  });
-  app.delete(one, (context) => {
-    const { channel, message } = context.req.param();
-    mayIn(channel);
-    messages.delete(messageOf(message).id);
-    return context.body(null, 204);
-  });
-
-  const pin = `${all}/pins/:message`;
-  app.on(['PUT', 'DELETE'], pin, (context) => {
-    const { channel, message } = context.req.param();
-    mayIn(channel, ManageMessages);
-    messages.pin(messageOf(message).id, context.req.method === 'PUT');
-    return context.body(null, 204);
-  });
+  app.route('/', messageRoutes(parts, found));
+  app.route('/', pinRoutes(parts, found));
   return app;
 }

@@ -5,8 +5,8 @@ import { refusals } from '../refusal.js';
 import type { RestParts } from './parts.js';
 
 /** Lets in whoever bears the right token, as often as Discord does. */
-export function guard({ token, now }: Pick<RestParts, 'token' | 'now'>): MiddlewareHandler {
-  const allowance = rateLimits(now);
+export function guard({ token, now, speed }: Pick<RestParts, 'token' | 'now' | 'speed'>): MiddlewareHandler {
+  const allowance = rateLimits(now, speed);
 
   /** @returns the answer, where the request is one too many. */
   const limited = (context: Context, limit: Limit, route: string, about: string) => {
@@ -31,8 +31,13 @@ export function guard({ token, now }: Pick<RestParts, 'token' | 'now'>): Middlew
     const isMessage = resource === 'channels' && method !== 'GET';
     return (
       limited(context, limits.global, 'global', token) ??
-      limited(context, isMessage ? limits.message : limits.usual, `${method} ${resource}`, first) ??
+      limited(context, isMessage ? limits.message : limits.usual, `${method} ${kindOf(path)}`, first) ??
       next()
     );
   };
+}
+
+/** What a path has in common with those that differ only in what they are about. */
+function kindOf(path: string): string {
+  return path.replaceAll(/\d{17,20}/g, ':id');
 }

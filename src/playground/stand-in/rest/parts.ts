@@ -1,3 +1,4 @@
+import type { DirectChannels } from '../direct-channels.js';
 import type { Interactions } from '../interactions.js';
 import type { Messages } from '../messages.js';
 import type { CommandRegistry } from '../registry.js';
@@ -12,6 +13,9 @@ export interface RestParts {
   registry: CommandRegistry;
   interactions: Interactions;
   messages: Messages;
+  directChannels: DirectChannels;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** How many times as fast as Discord's the windows of its rate limits go by. */
+  speed: number;
 }
