@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import type {
   APIApplicationCommandBooleanOption,
   APIApplicationCommandIntegerOption,
@@ -51,6 +51,15 @@ export function user(key: Key) {
 
 export function role(key: Key) {
   return { type: ApplicationCommandOptionType.Role as const, ...named((words) => words.options[key]) };
+}
+
+/** A channel in which messages can be written. */
+export function channel(key: Key) {
+  return {
+    type: ApplicationCommandOptionType.Channel as const,
+    ...named((words) => words.options[key]),
+    channel_types: [ChannelType.GuildText as const, ChannelType.GuildAnnouncement as const],
+  };
 }
 
 /** One of a few values. @param names of each, in a language. */

@@ -2,7 +2,7 @@ import type { Edition } from '../rules/index.js';
 import type { Words } from '../words/index.js';
 import { neutral } from './color.js';
 import type { Reply } from './reply.js';
-import { role } from './text.js';
+import { channel, role } from './text.js';
 
 /** How a server plays. */
 export interface Settings {
@@ -10,6 +10,8 @@ export interface Settings {
   /** Discord role id. */
   dmRole: string | null;
   whoMayChange: keyof Words['choices']['policies'];
+  feed?: { channel: string } | null;
+  board?: { channel: string } | null;
 }
 
 /** The settings as they are. */
@@ -27,11 +29,18 @@ export function settingsChanged(words: Words, settings: Settings): Reply {
   };
 }
 
-function fieldsOf({ settings, editions, choices }: Words, { rules, dmRole, whoMayChange }: Settings) {
+function fieldsOf(
+  { settings, editions, choices }: Words,
+  { rules, dmRole, whoMayChange, ...watched }: Settings,
+) {
+  const kept = (one: { channel: string } | null | undefined) =>
+    one ? channel(one.channel) : settings.nowhere;
   const dungeonMaster = settings.manageServer + (dmRole === null ? '' : settings.andRole(role(dmRole)));
   return [
     { name: settings.rules, value: editions[rules] },
     { name: settings.dmRole, value: dungeonMaster },
     { name: settings.whoMayChange, value: choices.policies[whoMayChange] },
+    { name: settings.feed, value: kept(watched.feed) },
+    { name: settings.board, value: kept(watched.board) },
   ];
 }

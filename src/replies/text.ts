@@ -32,6 +32,11 @@ export function role(id: string): string {
   return `<@&${id}>`;
 }
 
+/** A channel, shown by name. */
+export function channel(id: string): string {
+  return `<#${id}>`;
+}
+
 /** A time, shown by each reader’s own clock and calendar. @param time milliseconds since 1970. */
 export function at(time: number): string {
   return `<t:${Math.floor(time / 1000)}:f>`;

@@ -60,7 +60,8 @@ export function decide(roster: Roster = emptyRoster, command: RosterCommand): Ro
 }
 
 function isAsIs(settings: Settings, wanted: Partial<Settings>): boolean {
-  return JSON.stringify({ ...settings, ...wanted }) === JSON.stringify(settings);
+  const now = { feed: null, board: null, ...settings };
+  return JSON.stringify({ ...now, ...wanted }) === JSON.stringify(now);
 }
 
 /** Only creatures are hidden: the hit points of a player character are everyone's to see. */

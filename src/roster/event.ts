@@ -3,11 +3,13 @@ import { characterSchema, settingsSchema } from './state.js';
 
 const { id, name, kind, owner, hidden } = characterSchema.shape;
 
-const { rules, dmRole, whoMayChange } = settingsSchema.shape;
+const { rules, dmRole, whoMayChange, feed, board } = settingsSchema.shape;
 const changedSettings = z.strictObject({
   rules: rules.exactOptional(),
   dmRole: dmRole.exactOptional(),
   whoMayChange: whoMayChange.exactOptional(),
+  feed,
+  board,
 });
 const hitDie = z.strictObject({ die: z.int().min(1), total: z.int().min(1) });
 

@@ -8,4 +8,4 @@ export { longestName, meansParty } from './name.js';
 export { RosterRefusal } from './refusal.js';
 export type { RosterRefused } from './refusal.js';
 export { editions, emptyRoster, policies, rosterSchema } from './state.js';
-export type { Character, Policy, Roster, Settings } from './state.js';
+export type { Character, Policy, Roster, Settings, Watched } from './state.js';

@@ -22,13 +22,30 @@ export const characterSchema = z.strictObject({
 });
 export type Character = Readonly<z.infer<typeof characterSchema>>;
 
+/** A channel that the bot keeps by itself. */
+export const watchedSchema = z.strictObject({
+  /** Discord channel id. */
+  channel: snowflake,
+  /** The Discord language that is spoken there: of whoever chose it. */
+  locale: z.string(),
+  /** Discord user id of whoever chose it, to be told when it can't be kept any more. */
+  by: snowflake,
+  /** The interaction by which it was chosen: the same channel chosen anew is another choice. */
+  chosen: snowflake,
+});
+
 export const settingsSchema = z.strictObject({
   /** The edition of the SRD that decides. */
   rules: z.enum(editions),
   /** The Discord role whose members are the DM, beside whoever manages the server; `null` for none. */
   dmRole: snowflake.nullable(),
   whoMayChange: z.enum(policies),
+  /** Where each event is posted; `null` and absent: nowhere. */
+  feed: watchedSchema.nullable().exactOptional(),
+  /** Where one message shows the party; `null` and absent: nowhere. */
+  board: watchedSchema.nullable().exactOptional(),
 });
+export type Watched = Readonly<z.infer<typeof watchedSchema>>;
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const rosterSchema = z.strictObject({
