@@ -7,6 +7,8 @@ import type {
   Verification,
   VerifyOptions,
 } from '../ledger/index.js';
+import * as feed from '../feed/index.js';
+import type { Feed, FeedCommand, FeedEvent } from '../feed/index.js';
 import * as roster from '../roster/index.js';
 import type { Roster, RosterCommand, RosterEvent } from '../roster/index.js';
 import * as rules from '../rules/index.js';
@@ -48,9 +50,18 @@ export const rosters: StreamType<Roster, RosterCommand, RosterEvent> = {
   readState: (stored) => roster.rosterSchema.parse(stored),
 };
 
+/** How far a server's feed has come. */
+export const feeds: StreamType<Feed, FeedCommand, FeedEvent> = {
+  schema: 1,
+  decide: feed.decide,
+  evolve: feed.evolve,
+  readEvent: (stored) => feed.eventSchema.parse(stored),
+  readState: (stored) => feed.feedSchema.parse(stored),
+};
+
 /** What a stream can be of. */
 export interface StreamKind {
-  name: 'character' | 'roster';
+  name: 'character' | 'roster' | 'feed';
   /** The types of its events, by which it is told from streams of other kinds. */
   events: readonly string[];
   /** See {@link Ledger.verify}. */
@@ -61,6 +72,7 @@ export interface StreamKind {
 export const kinds: readonly StreamKind[] = [
   kind('character', typesOf(rules.eventSchema), hitPoints),
   kind('roster', typesOf(roster.eventSchema), rosters),
+  kind('feed', typesOf(feed.eventSchema), feeds),
 ];
 
 function kind<State extends object, Command, Event extends EventBody>(
@@ -80,11 +92,17 @@ function typesOf({ options }: { options: readonly { shape: { type: { value: stri
 export type Entry = Recorded<State, Event>;
 
 const rosterIds = '6f0a7a3e-9c1d-5b52-8e55-0d1f4f3c7a10';
+const feedIds = '0b9d2f7c-7a44-5d5e-8a39-3c1f6f0e2d71';
 const characterIds = 'c2b8e1d4-51f7-5e0e-9f39-7a4ad0c6b2e3';
 
 /** The id of a server's roster stream. */
 export function rosterIdOf(server: string): string {
   return v5(server, rosterIds);
+}
+
+/** The id of the stream that tells how far a server's feed has come. */
+export function feedIdOf(server: string): string {
+  return v5(server, feedIds);
 }
 
 /** The id of the character that an interaction adds: the same however often it is delivered. */
