@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import type { REST } from 'discord.js';
 import { tavern } from '../../src/playground/index.js';
 import { showcase } from './showcase.js';
 import type { Showcase } from './showcase.js';
@@ -20,7 +21,10 @@ export const browserOptions = {
 
 /** A browser for a test file, with the showcase before it. */
 export interface Browsing {
-  openWindow: (who?: string, phone?: boolean) => Promise<Page>;
+  /** @param channel by its name; left out: the first. */
+  openWindow: (who?: string, phone?: boolean, channel?: string) => Promise<Page>;
+  /** The bot's. */
+  rest: () => REST;
   /** What went wrong in its pages. */
   errors: string[];
 }
@@ -37,7 +41,7 @@ export function browsing(): Browsing {
     await browser.close();
     await shown.close();
   });
-  const openWindow = async (who = 'Tomas', phone = false) => {
+  const openWindow = async (who = 'Tomas', phone = false, channel?: string) => {
     const look = phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {};
     const page = await browser.newPage(look);
     page.on('pageerror', (error) => errors.push(error.message));
@@ -45,11 +49,11 @@ export function browsing(): Browsing {
       if (message.type() === 'error') errors.push(message.text());
     });
     const { id } = tavern.people.find(({ name }) => name === who) ?? { id: '' };
-    await page.goto(`${shown.url}/?as=${id}`);
+    await page.goto(`${shown.url}/?as=${id}${channel === undefined ? '' : `&channel=${channel}`}`);
     await composer(page).waitFor();
     return page;
   };
-  return { openWindow, errors };
+  return { openWindow, rest: () => shown.rest, errors };
 }
 
 /** Where commands are typed. */

@@ -39,7 +39,7 @@ async function openWindow(who: keyof typeof people, phone = false, locale = 'en-
   });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('ERR_CONNECTION_REFUSED'))
+    if (message.type() === 'error' && !/ERR_CONNECTION_(REFUSED|RESET)/.test(message.text()))
       errors.push(message.text());
   });
   await page.goto(`${here}/?as=${people[who]}&locale=${locale}`);

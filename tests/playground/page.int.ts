@@ -92,6 +92,29 @@ describe('a window', () => {
     expect(one.said('message')[2]?.message).toMatchObject({ id: messageId, content: 'pressed' });
   });
 
+  test('is told of every channel, and of what the bot writes to this person alone', async () => {
+    const [one, other] = [await openWindow(tomas), await openWindow(mara)];
+    const [hello] = one.said('hello');
+    const names = hello?.channels.map(({ name }) => name);
+    expect(names).toEqual(['session-zero', 'hp-feed', 'hp-board']);
+    const feed = hello?.channels[1]?.id ?? '';
+    const commandId = hello?.commands[0]?.id ?? '';
+    one.say({ kind: 'command', nonce: 'a', channelId: feed, commandId, options: [] });
+    await until(() => other.said('message').length === 1);
+    expect(other.said('message')[0]?.message.channel_id).toBe(feed);
+    one.say({ kind: 'command', nonce: 'b', channelId: '1', commandId, options: [] });
+    await until(() => one.said('failed').length === 1);
+    expect(one.said('failed')[0]).toMatchObject({ nonce: 'b', reason: 'this channel is not there any more' });
+    const direct = await client.users.createDM(tomas);
+    expect(direct.id).toBe(hello?.directChannel);
+    await direct.send('to you alone');
+    await until(() => one.said('message').length === 2);
+    expect(one.said('message')[1]?.message).toMatchObject({ channel_id: direct.id, content: 'to you alone' });
+    expect(other.said('message')).toHaveLength(1);
+    const again = await openWindow(tomas);
+    expect(again.said('hello')[0]?.messages.at(-1)?.content).toBe('to you alone');
+  });
+
   test('is told what an option can become, and what went wrong', async () => {
     const window = await openWindow(tomas);
     const commandId = window.said('hello')[0]?.commands[0]?.id ?? '';

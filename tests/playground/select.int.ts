@@ -16,6 +16,11 @@ describe('a menu under a message', () => {
       custom_id: 'colour',
       values: ['red', 'green'],
     });
+    const options = [{ value: 'red' }, { value: 'green' }, { value: 'blue' }];
+    expect(at.received.at(-1)).toMatchObject({
+      type: 3,
+      message: { id, components: [{ type: 1, components: [{ type: 3, custom_id: 'colour', options }] }, {}] },
+    });
     await at.tomas.press(id, 'whom', ['Ines']);
     expect(at.received.at(-1)).toMatchObject({
       data: {

@@ -6,12 +6,15 @@ import type {
   APIModalInteractionResponseCallbackData,
   ChatInputCommandInteraction,
   ModalSubmitInteraction,
+  REST,
 } from 'discord.js';
 import { startPlayground, tavern } from '../../src/playground/index.js';
 
 /** A playground with a bot that shows whatever the page can show. */
 export interface Showcase {
   url: string;
+  /** The bot's. */
+  rest: REST;
   close(): Promise<void>;
 }
 
@@ -94,6 +97,7 @@ export async function showcase(): Promise<Showcase> {
   await client.rest.put(`/applications/${tavern.bot.id}/commands`, { body: commands });
   return {
     url: playground.url,
+    rest: client.rest,
     async close() {
       await client.destroy();
       await playground.close();

@@ -2,25 +2,25 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TypedCommand } from '../line.js';
 import { nameablesOf } from '../nameable.js';
-import type { ToPage } from '../protocol.js';
+import type { FieldValue, PlaygroundPerson, ToPage } from '../protocol.js';
+import { remember, wanted } from './address.js';
 import { banner } from './banner.js';
+import { channelList } from './channels-view.js';
 import './composer.js';
 import type { Composer } from './composer.js';
 import { connect } from './connection.js';
 import type { Connection } from './connection.js';
 import { Conversation } from './conversation.js';
-import { languageSwitch } from './language.js';
-import { messageView } from './message-view.js';
+import { header } from './header.js';
+import { messageList } from './message-list.js';
 import type { Scene } from './scene.js';
 import { formOverlay, menuOverlay } from './overlays.js';
 import type { OpenMenu } from './overlays.js';
+import { titleOf } from './page-channel.js';
+import type { Hello, PageChannel } from './page-channel.js';
 import { peopleSwitch } from './people.js';
-import { welcome } from './welcome.js';
-
-type Hello = Extract<ToPage, { kind: 'hello' }>;
 
 /** So close to the end of the list, in pixels, counts as being there. */
 const nearEnd = 80;
@@ -30,11 +30,12 @@ const nearEnd = 80;
 export class Playground extends LitElement {
   @state() private connected = false;
   @state() private unread = false;
+  @state() private pinsOpen = false;
   @state() private menu: OpenMenu | undefined;
   private connection: Connection | undefined;
   private readonly conversation = new Conversation(
     (message) => this.connection?.say(message) === true,
-    new URL(location.href).searchParams.get('channel'),
+    wanted('channel'),
   );
   private readonly light = matchMedia('(prefers-color-scheme: light)');
 
@@ -45,14 +46,15 @@ export class Playground extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.light.addEventListener('change', () => this.requestUpdate());
-    const { searchParams } = new URL(location.href);
-    const speaker = { person: searchParams.get('as'), locale: searchParams.get('locale') };
-    this.connection = connect(speaker, {
-      heard: (message) => this.heard(message),
-      lost: () => {
-        this.connected = false;
+    this.connection = connect(
+      { person: wanted('as'), locale: wanted('locale') },
+      {
+        heard: (message) => this.heard(message),
+        lost: () => {
+          this.connected = false;
+        },
       },
-    });
+    );
   }
 
   private heard(message: ToPage): void {
@@ -74,11 +76,14 @@ export class Playground extends LitElement {
     this.conversation.complete(command);
 
   private speakAs(person: string, locale: string): void {
-    const url = new URL(location.href);
-    url.searchParams.set('as', person);
-    url.searchParams.set('locale', locale);
-    history.replaceState(null, '', url);
+    remember({ as: person, locale });
     this.connection?.speakAs({ person, locale });
+  }
+
+  private enter(channel: PageChannel): void {
+    remember({ channel: channel.name });
+    this.redrawAfter(() => this.conversation.enter(channel));
+    void this.toEnd();
   }
 
   private get list(): HTMLElement | null {
@@ -124,71 +129,70 @@ export class Playground extends LitElement {
 
   private overlays({ commands, locale }: Hello, scene: Scene) {
     const { conversation, menu } = this;
-    const { form } = conversation;
-    const dialog =
-      form === undefined
-        ? nothing
-        : formOverlay(form, scene, {
-            submit: (filled) => this.redrawAfter(() => conversation.submit(filled)),
-            close: () => this.redrawAfter(() => conversation.closeForm()),
-          });
+    const submit = (filled: Record<string, FieldValue>) =>
+      this.redrawAfter(() => conversation.submit(filled));
+    const close = () => this.redrawAfter(() => conversation.closeForm());
+    const choose = (id: string, person: PlaygroundPerson) => {
+      this.redrawAfter(() => conversation.choose(id, person.id));
+      void this.toEnd();
+    };
+    const closeMenu = () => {
+      if (this.menu === menu) this.menu = undefined;
+    };
     const inMenu = commands.filter(({ type }) => type === ApplicationCommandType.User);
-    const shownMenu =
-      menu === undefined
-        ? nothing
-        : menuOverlay(menu, inMenu, locale, {
-            choose: (id) => {
-              this.redrawAfter(() => conversation.choose(id, menu.person.id));
-              void this.toEnd();
-            },
-            close: () => {
-              if (this.menu === menu) this.menu = undefined;
-            },
-          });
-    return html`${dialog} ${shownMenu}`;
+    return html`
+      ${conversation.form && formOverlay(conversation.form, scene, { submit, close })}
+      ${menu && menuOverlay(menu, inMenu, locale, { choose: (id) => choose(id, menu.person), close: closeMenu })}
+    `;
+  }
+
+  override updated(): void {
+    const { here } = this.conversation;
+    if (here !== undefined) document.title = `${titleOf(here)} · hp-ledger playground`;
   }
 
   override render() {
-    const { hello, messages, failures } = this.conversation;
-    if (hello === undefined) return html`<p class="opening">Opening the playground …</p>`;
-    const { person, people, server, locale } = hello;
+    const { hello, here, channels: all, unread, messages } = this.conversation;
+    if (hello === undefined || here === undefined)
+      return html`<p class="opening">Opening the playground …</p>`;
+    const { person, locale, server } = hello;
     const scene = this.sceneOf(hello);
-    const read = () => {
+    const channels = { all, here, unread, enter: (channel: PageChannel) => this.enter(channel) };
+    const pins = { messages, isOpen: this.pinsOpen, onToggle: (isOpen: boolean) => (this.pinsOpen = isOpen) };
+    const speakIn = (other: string) => this.speakAs(person.id, other);
+    const fill = (line: string) => this.querySelector<Composer>('hp-composer')?.fill(line);
+    const onScroll = () => {
       if (this.unread && this.isAtEnd()) this.unread = false;
     };
     return html`
-      <header>
-        <span class="hash" aria-hidden="true">#</span>
-        <h1>${hello.channels.find(({ id }) => id === this.conversation.channel)?.name}</h1>
-        <span class="server">${server.name}</span>
-        ${languageSwitch(locale, (other) => this.speakAs(person.id, other))}
-      </header>
-      ${banner(this.connected, hello.botOnline)}
-      <main tabindex="0" aria-label="Messages" @scroll=${read}>
-        ${welcome((line) => this.querySelector<Composer>('hp-composer')?.fill(line))}
-        <discord-messages ?light-theme=${scene.light} no-background aria-live="polite">
-          ${repeat(
-            messages,
-            ({ id }) => id,
-            (message) => messageView(message, scene),
-          )}
-        </discord-messages>
-        ${failures.map(({ reason }) => html`<p class="failure" role="alert">${reason}</p>`)}
-      </main>
-      ${this.unread ? html`<button class="unread" @click=${() => void this.toEnd()}>New messages ↓</button>` : nothing}
-      <footer>
-        ${peopleSwitch(people, person.id, {
-          speakAs: (id) => this.speakAs(id, locale),
-          openMenu: scene.openMenu,
-        })}
-        <hp-composer
-          .offer=${{ commands: hello.commands, nameables: nameablesOf(hello), locale }}
-          .complete=${this.complete}
-          placeholder=${`${person.name}: type / for commands`}
-          @send-command=${({ detail }: CustomEvent<TypedCommand>) => this.say(detail)}
-        ></hp-composer>
-      </footer>
+      ${channelList(server.name, channels)}
+      <div class="channel">
+        ${header({ channels, pins, locale, speakIn }, scene)} ${banner(this.connected, hello.botOnline)}
+        ${messageList(this.conversation, { hello, here }, scene, { fill, onScroll })}
+        ${this.unread ? html`<button class="unread" @click=${() => void this.toEnd()}>New messages ↓</button>` : nothing}
+        ${this.footer(hello, here, scene)}
+      </div>
       ${this.overlays(hello, scene)}
     `;
+  }
+
+  private footer(hello: Hello, here: PageChannel, scene: Scene) {
+    const { person, people, commands, locale } = hello;
+    return html`<footer>
+      ${peopleSwitch(people, person.id, {
+        speakAs: (id) => this.speakAs(id, locale),
+        openMenu: here.isDirect ? undefined : scene.openMenu,
+      })}
+      ${
+        here.isDirect
+          ? nothing
+          : html`<hp-composer
+              .offer=${{ commands, nameables: nameablesOf(hello), locale }}
+              .complete=${this.complete}
+              placeholder=${`${person.name}: type / for commands`}
+              @send-command=${({ detail }: CustomEvent<TypedCommand>) => this.say(detail)}
+            ></hp-composer>`
+      }
+    </footer>`;
   }
 }

@@ -1,8 +1,8 @@
 import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
 import type { TypedCommand } from '../line.js';
 import type { FieldValue, FromPage, OpenModal, ToPage } from '../protocol.js';
-
-type Hello = Extract<ToPage, { kind: 'hello' }>;
+import { channelCalled, channelsOf } from './page-channel.js';
+import type { Hello, PageChannel } from './page-channel.js';
 
 /** A form that a person has before them. */
 export interface OpenForm {
@@ -18,8 +18,8 @@ const notRunning = 'Not sent: the playground is not running.';
 /** What one person sees of the channels, kept up by what the program says. */
 export class Conversation {
   hello: Hello | undefined;
-  /** The id of the channel that the person has before them. */
-  channel = '';
+  /** The channel that the person has before them. */
+  here: PageChannel | undefined;
   /** The channels in which something new was said since the person was there. */
   readonly unread = new Set<string>();
   /** What came to nothing, in the words of Discord's client. */
@@ -35,29 +35,28 @@ export class Conversation {
   /** @param say sends to the program; returns whether it could. @param wanted the channel to begin with, id or name. */
   constructor(
     private readonly say: (message: FromPage) => boolean,
-    private readonly wanted: string | null,
+    private wanted: string | null,
   ) {}
 
   /** What is in the channel. */
   get messages(): readonly APIMessage[] {
-    return this.#messages.filter((one) => one.channel_id === this.channel);
+    return this.#messages.filter((one) => one.channel_id === this.here?.id);
   }
 
-  /** Whether the channel is the one in which the bot writes to the person alone. */
-  get isDirect(): boolean {
-    return this.channel === this.hello?.directChannel;
-  }
-
-  /** Whether the bot has ever written to the person alone. */
-  get hasDirect(): boolean {
-    return this.#messages.some((one) => one.channel_id === this.hello?.directChannel);
+  /** Where the person can go: to the bot's direct messages once there are any. */
+  get channels(): readonly PageChannel[] {
+    const { hello, here } = this;
+    const written = new Set(this.#messages.map((one) => one.channel_id));
+    const all = hello === undefined ? [] : channelsOf(hello);
+    return all.filter(({ id, isDirect }) => !isDirect || id === here?.id || written.has(id));
   }
 
   /** Goes to another channel. */
-  enter(channel: string): void {
-    this.channel = channel;
+  enter(channel: PageChannel): void {
+    this.here = channel;
+    this.wanted = channel.name;
     this.failures = [];
-    this.unread.delete(channel);
+    this.unread.delete(channel.id);
   }
 
   hear(message: ToPage): void {
@@ -68,7 +67,9 @@ export class Conversation {
         this.#messages = message.messages;
         this.pending.clear();
         this.unread.clear();
-        return this.#greet(message);
+        this.hello = message;
+        this.here = channelCalled(this.wanted, channelsOf(message));
+        return;
       case 'commands':
         if (this.hello !== undefined) this.hello = { ...this.hello, commands: message.commands };
         return;
@@ -97,12 +98,12 @@ export class Conversation {
   }
 
   command(command: TypedCommand): void {
-    this.#order((nonce) => ({ kind: 'command', nonce, channelId: this.channel, ...command }));
+    this.#order((nonce) => ({ kind: 'command', nonce, channelId: this.#channelId, ...command }));
   }
 
   /** Chooses a command from the menu on a person. */
   choose(commandId: string, targetId: string): void {
-    this.#order((nonce) => ({ kind: 'choose', nonce, channelId: this.channel, commandId, targetId }));
+    this.#order((nonce) => ({ kind: 'choose', nonce, channelId: this.#channelId, commandId, targetId }));
   }
 
   /** @param values what was chosen, where it is a menu. */
@@ -131,7 +132,7 @@ export class Conversation {
     const nonce = crypto.randomUUID();
     return new Promise((resolve) => {
       this.#completing.set(nonce, resolve);
-      if (!this.say({ kind: 'autocomplete', nonce, channelId: this.channel, ...command }))
+      if (!this.say({ kind: 'autocomplete', nonce, channelId: this.#channelId, ...command }))
         this.#complete(nonce, []);
     });
   }
@@ -140,19 +141,14 @@ export class Conversation {
     this.#messages = this.#messages.filter(({ id }) => id !== messageId);
   }
 
+  get #channelId(): string {
+    return this.here?.id ?? '';
+  }
+
   /** What went wrong before is of no interest any more. */
   #order(said: (nonce: string) => FromPage): void {
     const nonce = crypto.randomUUID();
     this.failures = this.say(said(nonce)) ? [] : [{ nonce, reason: notRunning }];
-  }
-
-  /** Stays where the person is, if that is still there; the channel of direct messages is another for each person. */
-  #greet(hello: Hello): void {
-    const places = [...hello.channels, { id: hello.directChannel, name: hello.bot.name }];
-    const wanted = this.channel === '' ? this.wanted : this.channel;
-    const place = places.find(({ id, name }) => id === wanted || name === wanted) ?? places[0];
-    this.hello = hello;
-    this.channel = place?.id ?? '';
   }
 
   #show(message: APIMessage): void {
@@ -160,7 +156,7 @@ export class Conversation {
     this.#messages = known
       ? this.#messages.map((one) => (one.id === message.id ? message : one))
       : [...this.#messages, message];
-    if (!known && message.channel_id !== this.channel) this.unread.add(message.channel_id);
+    if (!known && message.channel_id !== this.here?.id) this.unread.add(message.channel_id);
   }
 
   #complete(nonce: string, choices: APIApplicationCommandOptionChoice[]): void {

@@ -8,4 +8,5 @@ import '@skyra/discord-components-core/discord-embed-fields.js';
 import '@skyra/discord-components-core/discord-embed-footer.js';
 import '@skyra/discord-components-core/discord-message.js';
 import '@skyra/discord-components-core/discord-messages.js';
+import '@skyra/discord-components-core/discord-system-message.js';
 import './app.js';

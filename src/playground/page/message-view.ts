@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -10,21 +10,23 @@ import type { Scene } from './scene.js';
 
 /** A message as Discord shows it. */
 export function messageView(message: APIMessage, scene: Scene): TemplateResult {
+  if (message.type === MessageType.ChannelPinnedMessage) return pinNotice(message, scene);
   const flags = message.flags ?? 0;
+  const author = personOf(message.author.id, scene) ?? scene.bot;
   const loading = (flags & MessageFlags.Loading) !== 0;
   return html`<discord-message
     data-id=${message.id}
-    author=${scene.bot.name}
-    avatar=${scene.bot.avatar}
-    .roleColor=${scene.light ? undefined : scene.bot.color}
-    ?bot=${true}
+    author=${author.name}
+    avatar=${author.avatar}
+    .roleColor=${scene.light ? undefined : author.color}
+    ?bot=${author === scene.bot}
     ?edited=${message.edited_timestamp !== null}
     ?ephemeral=${(flags & MessageFlags.Ephemeral) !== 0}
     ?light-theme=${scene.light}
     .timestamp=${new Date(message.timestamp)}
     .dismissMessageClicked=${() => scene.dismiss(message)}
     @contextmenu=${(event: MouseEvent) => {
-      if (event.composedPath().some(isAuthor)) openMenu(event, scene.bot, scene);
+      if (event.composedPath().some(isAuthor)) openMenu(event, author, scene);
     }}
   >
     ${usedBy(message, scene)}
@@ -33,6 +35,17 @@ export function messageView(message: APIMessage, scene: Scene): TemplateResult {
     ${attachmentsView(message.attachments)} ${message.embeds.map((embed) => embedView(embed, scene))}
     ${componentsView(message, scene)}
   </discord-message>`;
+}
+
+/** That something was pinned. */
+function pinNotice({ id, author, timestamp }: APIMessage, scene: Scene): TemplateResult {
+  return html`<discord-system-message
+    data-id=${id}
+    type="pin"
+    ?light-theme=${scene.light}
+    .timestamp=${new Date(timestamp)}
+    ><b>${personOf(author.id, scene)?.name}</b> pinned a message to this channel.</discord-system-message
+  >`;
 }
 
 /** Who used which command, for a message that came of one. */
