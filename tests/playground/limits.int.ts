@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Routes } from 'discord.js';
-import { bot, callback, feed, messageId, original, refusalOf, send, table, text } from './bot.js';
+import { board, bot, callback, feed, messageId, original, refusalOf, send, table, text } from './bot.js';
 import { until } from '../discord/bot.js';
 
 const at = bot();
@@ -81,6 +81,17 @@ describe('on the way', () => {
     await at.rest.get(Routes.user());
     expect(Date.now() - begun).toBeGreaterThanOrEqual(290);
   });
+});
+
+test('a post whose answer was lost is there, and is not posted again with its nonce', async () => {
+  const { faults } = at.discord;
+  faults.delay = () => 0;
+  faults.loseAnswer = (method, path) => method === 'POST' && path.endsWith('/messages');
+  const body = { content: 'once', nonce: 'once', enforce_nonce: true };
+  await expect(send(at, body, board)).rejects.toThrow('other side closed');
+  faults.loseAnswer = () => false;
+  const { id } = await send(at, body, board);
+  expect(at.discord.messages.in(board)).toMatchObject([{ id, content: 'once' }]);
 });
 
 describe('limits that go by faster', () => {
