@@ -11,8 +11,8 @@ const mayImport = {
   'src/roster': [],
   'src/exports': [],
   'src/times': [],
-  'src/feed': [],
-  'src/party': ['src/rules', 'src/roster', 'src/ledger', 'src/feed'],
+  'src/watching': [],
+  'src/party': ['src/rules', 'src/roster', 'src/ledger', 'src/watching'],
   'src/words': ['src/rules'],
   'src/charts': [],
   'src/replies': ['src/rules', 'src/words'],
@@ -28,7 +28,7 @@ const mayImport = {
     'src/roster',
     'src/ledger',
   ],
-  'src/discord': ['commands', 'src/replies'],
+  'src/discord': ['commands', 'src/party', 'src/replies', 'src/roster', 'src/watching', 'src/words'],
   'src/playground': [],
 };
 const rooms = Object.keys(mayImport);
@@ -99,7 +99,15 @@ export default defineConfig(
     },
   },
   withoutLibraries(
-    ['src/rules/**', 'src/dice/**', 'src/roster/**', 'src/words/**', 'src/exports/**', 'src/times/**'],
+    [
+      'src/rules/**',
+      'src/dice/**',
+      'src/roster/**',
+      'src/watching/**',
+      'src/words/**',
+      'src/exports/**',
+      'src/times/**',
+    ],
     'aws',
     'discord',
     'drawing',

@@ -7,10 +7,10 @@ import { closeCharts } from './charts/index.js';
 import { ConfigError, readConfig } from './config.js';
 import type { Config } from './config.js';
 import { loadDice } from './dice/index.js';
-import { connectGateway, TokenRefused } from './discord/index.js';
+import { connectGateway, openWatch, TokenRefused } from './discord/index.js';
 import { serveHealth } from './health.js';
 import { LedgerError, openLedger } from './ledger/index.js';
-import { openParty } from './party/index.js';
+import { openParty, openWatching } from './party/index.js';
 import { startPlayground } from './playground/index.js';
 
 /** What is open, to be closed in the reverse order. */
@@ -22,20 +22,23 @@ async function start(config: Config, log: Logger): Promise<void> {
   // at the table it would keep everyone waiting
   await loadDice();
   open.push(closeCharts);
+  const { token, api } = config.discord ?? (await openPlayground(config.playgroundPort));
+  const address = { token, ...(api !== undefined && { api }) };
+  const watch = openWatch({ ...address, watching: openWatching(ledger), log });
+  open.push(() => watch.close());
   const commands = createCommands({
-    party: openParty(ledger),
+    party: openParty(ledger, (server) => watch.wake(server)),
     chance: { next: () => randomBytes(4).readInt32LE() },
     onFault: (error, { interaction }) => log.error({ err: error, interaction }, 'a command failed'),
     onForbidden: ({ code }, { interaction, person, server }) =>
       log.info({ code, interaction, person: person.id, server }, 'someone tried what they may not'),
   });
 
-  const { token, api } = config.discord ?? (await openPlayground(config.playgroundPort));
   const gateway = await connectGateway({
-    token,
-    ...(api !== undefined && { api }),
+    ...address,
     commands,
     log,
+    onServers: (servers) => watch.look(servers),
     onLost: (error) => {
       log.fatal(error.message);
       void stop(1);

@@ -23,6 +23,8 @@ export interface GatewayOptions {
   api?: string;
   commands: Commands;
   log: Logger;
+  /** Called with the servers that the bot is on, once it is connected. */
+  onServers: (servers: string[]) => void;
   /** Called when the connection is lost for good: the token was reset, say. */
   onLost: (error: Error) => void;
 }
@@ -80,9 +82,10 @@ function readOrLog(raw: unknown, log: Logger): Incoming | undefined {
 }
 
 /** Registers the commands once connected, and tells of what becomes of the connection. */
-function watch(client: Client, { commands, log, onLost }: GatewayOptions): void {
-  client.on(Events.ClientReady, ({ user, application }) => {
+function watch(client: Client, { commands, log, onServers, onLost }: GatewayOptions): void {
+  client.on(Events.ClientReady, ({ user, application, guilds }) => {
     log.info({ bot: user.tag }, 'connected to Discord');
+    onServers([...guilds.cache.keys()]);
     registerCommands(client.rest, application.id, commands.definitions, log).catch((error: unknown) => {
       log.error({ err: error }, 'the commands could not be registered at Discord');
     });

@@ -7,12 +7,12 @@ import type {
   Verification,
   VerifyOptions,
 } from '../ledger/index.js';
-import * as feed from '../feed/index.js';
-import type { Feed, FeedCommand, FeedEvent } from '../feed/index.js';
 import * as roster from '../roster/index.js';
 import type { Roster, RosterCommand, RosterEvent } from '../roster/index.js';
 import * as rules from '../rules/index.js';
 import type { Command, Edition, Event, State } from '../rules/index.js';
+import { board, feed } from '../watching/index.js';
+import type { Board, BoardCommand, BoardEvent, Feed, FeedCommand, FeedEvent } from '../watching/index.js';
 
 /** A command to a character, with the edition that it is to be decided by. */
 export interface Ruled {
@@ -59,9 +59,18 @@ export const feeds: StreamType<Feed, FeedCommand, FeedEvent> = {
   readState: (stored) => feed.feedSchema.parse(stored),
 };
 
+/** Where a server's board is. */
+export const boards: StreamType<Board, BoardCommand, BoardEvent> = {
+  schema: 1,
+  decide: board.decide,
+  evolve: board.evolve,
+  readEvent: (stored) => board.eventSchema.parse(stored),
+  readState: (stored) => board.boardSchema.parse(stored),
+};
+
 /** What a stream can be of. */
 export interface StreamKind {
-  name: 'character' | 'roster' | 'feed';
+  name: 'character' | 'roster' | 'feed' | 'board';
   /** The types of its events, by which it is told from streams of other kinds. */
   events: readonly string[];
   /** See {@link Ledger.verify}. */
@@ -73,6 +82,7 @@ export const kinds: readonly StreamKind[] = [
   kind('character', typesOf(rules.eventSchema), hitPoints),
   kind('roster', typesOf(roster.eventSchema), rosters),
   kind('feed', typesOf(feed.eventSchema), feeds),
+  kind('board', typesOf(board.eventSchema), boards),
 ];
 
 function kind<State extends object, Command, Event extends EventBody>(
@@ -93,6 +103,7 @@ export type Entry = Recorded<State, Event>;
 
 const rosterIds = '6f0a7a3e-9c1d-5b52-8e55-0d1f4f3c7a10';
 const feedIds = '0b9d2f7c-7a44-5d5e-8a39-3c1f6f0e2d71';
+const boardIds = '5d0c9a61-2f3b-5c1e-9b7e-6a4e8d1f2c30';
 const characterIds = 'c2b8e1d4-51f7-5e0e-9f39-7a4ad0c6b2e3';
 
 /** The id of a server's roster stream. */
@@ -103,6 +114,11 @@ export function rosterIdOf(server: string): string {
 /** The id of the stream that tells how far a server's feed has come. */
 export function feedIdOf(server: string): string {
   return v5(server, feedIds);
+}
+
+/** The id of the stream that tells where a server's board is. */
+export function boardIdOf(server: string): string {
+  return v5(server, boardIds);
 }
 
 /** The id of the character that an interaction adds: the same however often it is delivered. */

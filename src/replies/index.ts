@@ -1,13 +1,18 @@
 export { readButton, readUndoable } from './buttons.js';
 export type { Button, TrailButton } from './buttons.js';
+export { board } from './board.js';
 export { chart } from './chart.js';
 export type { ChartView } from './chart.js';
 export { exportColumns, exported, exportRows } from './export.js';
 export type { ExportRow, StoredEntry } from './export.js';
 export { changed } from './changed.js';
+export { closed } from './closed.js';
+export type { Closed } from './closed.js';
 export type { Character, Entry, Glimpse, Sight } from './entry.js';
 export { changeForm, readForm } from './forms.js';
 export type { FormPurpose } from './forms.js';
+export { feedMessage, toldIn } from './feed.js';
+export type { Told, ToldEntry } from './feed.js';
 export { group } from './group.js';
 export type { GroupMember } from './group.js';
 export { help } from './help.js';

@@ -11,23 +11,20 @@ export function lines(words: Words, sight: Sight, noteLength: number): string[] 
     : sight.entries.map((glimpse) => veiledLine(words, glimpse));
 }
 
-export function line(
-  words: Words,
-  { version, event, state, by, at, corrected }: Entry,
-  noteLength: number,
-): string {
-  const note = event.note === undefined ? '' : ` ${words.quoted(plain(shortened(event.note, noteLength)))}`;
-  const told = `**${changeOf(words, event)}** → ${state.current} · ${nameOf(words, event)}`;
+export function line(words: Words, entry: Entry, noteLength: number): string {
+  const { version, event, by, at, corrected } = entry;
+  const told = `${resultOf(words, entry)} · ${nameOf(words, event)}`;
   const what =
     corrected === undefined
       ? told
       : `~~${told}~~ · ${correctedText(words, corrected.version, corrected.event.type)}`;
-  return `\`v${version}\` ${what} · ${person(by)} ${ago(at)}${note}`;
+  return `\`v${version}\` ${what} · ${person(by)} ${ago(at)}${noteText(words, event, noteLength)}`;
 }
 
 /** What players read of a hidden creature's entry. */
-function veiledLine(words: Words, { version, type, band, by, at, corrected }: Glimpse): string {
-  const told = `${words.events[type]} → ${bandText(words, band)}`;
+function veiledLine(words: Words, glimpse: Glimpse): string {
+  const { version, by, at, corrected } = glimpse;
+  const told = veiledResultOf(words, glimpse);
   const what =
     corrected === undefined
       ? told
@@ -35,9 +32,24 @@ function veiledLine(words: Words, { version, type, band, by, at, corrected }: Gl
   return `\`v${version}\` ${what} · ${person(by)} ${ago(at)}`;
 }
 
+/** The change of hit points, and what they came to. */
+export function resultOf(words: Words, { event, state }: Pick<Entry, 'event' | 'state'>): string {
+  return `**${changeOf(words, event)}** → ${state.current}`;
+}
+
+/** What happened to a hidden creature, and how it was after it. */
+export function veiledResultOf(words: Words, { type, band }: Pick<Glimpse, 'type' | 'band'>): string {
+  return `${words.events[type]} → ${bandText(words, band)}`;
+}
+
 /** What an event is called; the taking back of a taking back has a word of its own. */
-function nameOf({ events, redone }: Words, event: Event): string {
+export function nameOf({ events, redone }: Words, event: Event): string {
   return event.type === 'Reverted' && event.details.again ? redone : events[event.type];
+}
+
+/** Why, where it was said, and there is room for it. @param length code points. */
+export function noteText(words: Words, { note }: Event, length: number): string {
+  return note === undefined || length === 0 ? '' : ` ${words.quoted(plain(shortened(note, length)))}`;
 }
 
 function correctedText({ labels }: Words, version: number, type: 'Reverted' | 'Amended'): string {

@@ -14,10 +14,13 @@ export interface Settings {
   board?: { channel: string } | null;
 }
 
+/** Why a feed or a board can't be kept where it was chosen to be. */
+export type Failed = Record<'feed' | 'board', 'gone' | 'forbidden' | null>;
+
 /** The settings as they are. */
-export function settingsView(words: Words, settings: Settings): Reply {
+export function settingsView(words: Words, settings: Settings, failed: Failed): Reply {
   const { title } = words.settings;
-  return { embeds: [{ title, fields: fieldsOf(words, settings), color: neutral }], private: true };
+  return { embeds: [{ title, fields: fieldsOf(words, settings, failed), color: neutral }], private: true };
 }
 
 /** The answer to a change of settings: all of them, as they are from now on. */
@@ -30,17 +33,24 @@ export function settingsChanged(words: Words, settings: Settings): Reply {
 }
 
 function fieldsOf(
-  { settings, editions, choices }: Words,
+  { settings, editions, choices, watching }: Words,
   { rules, dmRole, whoMayChange, ...watched }: Settings,
+  failed: Failed = { feed: null, board: null },
 ) {
-  const kept = (one: { channel: string } | null | undefined) =>
-    one ? channel(one.channel) : settings.nowhere;
+  const kept = (which: 'feed' | 'board') => {
+    const [where, reason] = [watched[which], failed[which]];
+    if (!where) return settings.nowhere;
+    const shown = channel(where.channel);
+    return reason === null
+      ? shown
+      : `⚠️ ${watching.closedBecause[reason](shown)} ${watching.chooseAnew[which]}`;
+  };
   const dungeonMaster = settings.manageServer + (dmRole === null ? '' : settings.andRole(role(dmRole)));
   return [
     { name: settings.rules, value: editions[rules] },
     { name: settings.dmRole, value: dungeonMaster },
     { name: settings.whoMayChange, value: choices.policies[whoMayChange] },
-    { name: settings.feed, value: kept(watched.feed) },
-    { name: settings.board, value: kept(watched.board) },
+    { name: settings.feed, value: kept('feed') },
+    { name: settings.board, value: kept('board') },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../words/index.js';
 import { approving, refusing } from './color.js';
 import type { Character } from './entry.js';
+import { fingerprint } from './fingerprint.js';
 import type { Reply } from './reply.js';
 import { plain } from './text.js';
 
@@ -21,8 +22,6 @@ export interface Verified {
   };
 }
 
-/** How much of a hash is shown. Hexadecimal digits. */
-const shown = 12;
 /** As many lines as are named one by one, of those that had the same fate. */
 const mostNamed = 20;
 /** In the order in which they are told. */
@@ -33,7 +32,7 @@ export function verified(words: Words, { character, verification }: Verified): R
   const { verify } = words;
   const { ok, versions, hash, fault, published } = verification;
   const title = ok ? verify.whole : fault === undefined ? verify.lacking : verify.faulty;
-  const last = lineOf(versions, hash);
+  const last = fingerprint(versions, hash);
   const trail =
     fault === undefined
       ? [verify.entries(versions, last)]
@@ -62,13 +61,8 @@ function fateLine(
 ): string[] {
   const lines = published.filter(({ found }) => found === fate);
   if (lines.length === 0) return [];
-  const named = lines.slice(0, mostNamed).map(({ version, hash }) => lineOf(version, hash));
+  const named = lines.slice(0, mostNamed).map(({ version, hash }) => fingerprint(version, hash));
   const more = lines.length - named.length;
   const all = [named.join(', '), ...(more > 0 ? [verify.andMore(more)] : [])].join(' ');
   return [verify.found[fate](all, versions)];
-}
-
-/** As the feed has it, and as it can be given back. */
-function lineOf(version: number, hash: string): string {
-  return `\`v${version} ${hash.slice(0, shown)}\``;
 }

@@ -493,6 +493,22 @@ export const english = {
     earlierStay: 'Earlier entries stay as they were decided.',
   },
 
+  watching: {
+    board: 'The party',
+    many: (count: number) => `${count} entries, all of them since I was last here`,
+    readAll: '`/hp log` shows each of them.',
+    closedTitle: { feed: 'The feed has ended', board: 'The board has ended' },
+    closedBecause: {
+      gone: (channel: string) => `The channel ${channel} is gone.`,
+      forbidden: (channel: string) =>
+        `I may not write in ${channel}: there I need the permissions View Channel, Send Messages, Embed Links and Read Message History.`,
+    },
+    chooseAnew: {
+      feed: 'Then choose a channel with `/hp settings feed`.',
+      board: 'Then choose a channel with `/hp settings board`.',
+    },
+  },
+
   forms: {
     damage: (name: string) => `Damage: ${name}`,
     heal: (name: string) => `Heal: ${name}`,

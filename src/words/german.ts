@@ -482,6 +482,22 @@ export const german: Words = {
     earlierStay: 'Frühere Einträge bleiben, wie sie entschieden wurden.',
   },
 
+  watching: {
+    board: 'Die Gruppe',
+    many: (count) => `${count} Einträge, alle seit ich zuletzt hier war`,
+    readAll: '`/hp verlauf` zeigt jeden davon.',
+    closedTitle: { feed: 'Die Chronik ist zu Ende', board: 'Die Tafel ist zu Ende' },
+    closedBecause: {
+      gone: (channel) => `Den Kanal ${channel} gibt es nicht mehr.`,
+      forbidden: (channel) =>
+        `In ${channel} darf ich nicht schreiben: Dort brauche ich die Berechtigungen „Kanal ansehen“, „Nachrichten versenden“, „Links einbetten“ und „Nachrichtenverlauf anzeigen“.`,
+    },
+    chooseAnew: {
+      feed: 'Wähle dann mit `/hp einstellungen chronik` einen Kanal.',
+      board: 'Wähle dann mit `/hp einstellungen tafel` einen Kanal.',
+    },
+  },
+
   forms: {
     damage: (name) => `Schaden: ${name}`,
     heal: (name) => `Heilen: ${name}`,

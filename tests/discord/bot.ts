@@ -1,13 +1,13 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { pino } from 'pino';
 import { createCommands } from '../../commands/index.js';
-import { connectGateway } from '../../src/discord/index.js';
-import type { Gateway } from '../../src/discord/index.js';
+import { connectGateway, openWatch } from '../../src/discord/index.js';
+import type { Gateway, Watch } from '../../src/discord/index.js';
 import { closeCharts } from '../../src/charts/index.js';
 import { loadDice } from '../../src/dice/index.js';
 import { openLedger } from '../../src/ledger/index.js';
 import type { Ledger } from '../../src/ledger/index.js';
-import { openParty } from '../../src/party/index.js';
+import { openParty, openWatching } from '../../src/party/index.js';
 import { startStandIn } from '../../src/playground/index.js';
 import type { Client, Outcome, StandIn } from '../../src/playground/index.js';
 import { storeProxy } from '../support/store-proxy.js';
@@ -20,6 +20,7 @@ export interface Bot {
   discord: StandIn;
   proxy: StoreProxy;
   gateway: Gateway;
+  watch: Watch;
   /** What the bot logged, as pino wrote it. */
   logged: { level: number; msg: string }[];
   mara: Client;
@@ -41,15 +42,17 @@ export function bot(): Bot {
     made.logged = [];
     const write = (line: string) => void made.logged.push(JSON.parse(line) as Bot['logged'][number]);
     const log = pino({ level: 'debug' }, { write });
+    const { api, token } = made.discord;
+    made.watch = openWatch({ token, api, watching: openWatching(made.ledger), log });
     const commands = createCommands({
-      party: openParty(made.ledger),
+      party: openParty(made.ledger, (server) => made.watch.wake(server)),
       chance: { next: () => 9 },
       onFault: (err) => log.error({ err }, 'a command failed'),
       onForbidden: ({ code }) => log.info({ code }, 'forbidden'),
     });
     const registered = new Promise((resolve) => made.discord.once('commands', resolve));
-    const { api, token } = made.discord;
-    made.gateway = await connectGateway({ token, api, commands, log, onLost: () => undefined });
+    const onServers = (servers: string[]) => made.watch.look(servers);
+    made.gateway = await connectGateway({ token, api, commands, log, onServers, onLost: () => undefined });
     await registered;
     made.mara = made.discord.as('Mara');
     made.tomas = made.discord.as('Tomas');
@@ -58,6 +61,7 @@ export function bot(): Bot {
   afterAll(async () => {
     made.proxy.fate = () => 'pass';
     await made.gateway.close();
+    await made.watch.close();
     await made.discord.close();
     await made.ledger.close();
     await closeCharts();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { claimSchema, openedSchema, postedSchema, reasons } from './state.js';
+import { reasons } from '../schemas.js';
+import { claimSchema, openedSchema, postedSchema } from './state.js';
 
 /** What happened to a server's feed. */
 export const eventSchema = z.discriminatedUnion('type', [

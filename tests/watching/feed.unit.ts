@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decide, evolve, FeedRefusal } from '../../src/feed/index.js';
-import type { Feed, FeedCommand } from '../../src/feed/index.js';
+import { feed, WatchRefusal } from '../../src/watching/index.js';
+import type { Feed, FeedCommand } from '../../src/watching/index.js';
 
 const thorin = '11111111-1111-4111-8111-111111111111';
 const lia = '22222222-2222-4222-8222-222222222222';
 const channel = '1300000000000000002';
+const mara = '1300000000000000011';
 const chosen = '1300000000000000090';
 
 const open = (after: Record<string, number> = {}, by = chosen): FeedCommand => ({
   type: 'open',
-  details: { channel, chosen: by, after },
+  details: { channel, chosen: by, by: mara, after },
 });
 const claim = (
   character: string,
@@ -27,15 +28,16 @@ const confirm = (nonce: string): FeedCommand => ({
   details: { nonce, message: '1300000000000000777' },
 });
 
-function given(...before: FeedCommand[]) {
-  const feed = before.reduce<Feed | undefined>(
-    (state, command) => evolve(state, decide(state, command)),
+function given(...commands: FeedCommand[]) {
+  const before = commands.reduce<Feed | undefined>(
+    (state, command) => feed.evolve(state, feed.decide(state, command)),
     undefined,
   );
   return {
     when: (command: FeedCommand) => ({
-      then: (expected: Partial<Feed>) => expect(evolve(feed, decide(feed, command))).toMatchObject(expected),
-      isRefused: (code: string) => expect(() => decide(feed, command)).toThrow(code),
+      then: (expected: Partial<Feed>) =>
+        expect(feed.evolve(before, feed.decide(before, command))).toMatchObject(expected),
+      isRefused: (code: string) => expect(() => feed.decide(before, command)).toThrow(code),
     }),
   };
 }
@@ -44,7 +46,7 @@ describe('a feed', () => {
   test('begins after what is there', () => {
     given()
       .when(open({ [thorin]: 5 }))
-      .then({ channel, posted: { [thorin]: 5 }, claim: null });
+      .then({ choice: { channel, by: mara, chosen }, closed: null, posted: { [thorin]: 5 }, claim: null });
   });
 
   test('goes on where it was, wherever it is opened anew', () => {
@@ -53,7 +55,24 @@ describe('a feed', () => {
       details: { reason: 'gone' },
     })
       .when(open({ [thorin]: 20, [lia]: 3 }, '1300000000000000091'))
-      .then({ channel, posted: { [thorin]: 8, [lia]: 3 } });
+      .then({ closed: null, posted: { [thorin]: 8, [lia]: 3 } });
+  });
+
+  test('that was turned off begins anew with what happens from then on', () => {
+    given(open({ [thorin]: 5 }), { type: 'close', details: { reason: 'turned-off' } })
+      .when(open({ [thorin]: 20 }, '1300000000000000091'))
+      .then({ closed: null, posted: { [thorin]: 20 } });
+  });
+
+  test('that is closed posts nothing, and what was claimed is left for the next channel', () => {
+    const closed: FeedCommand = { type: 'close', details: { reason: 'gone' } };
+    given(open(), claim(thorin, 1, 3))
+      .when(closed)
+      .then({ closed: 'gone', posted: {}, claim: null });
+    given(open(), closed)
+      .when(claim(thorin, 1, 1))
+      .isRefused('not-open');
+    given(open(), closed).when(closed).isRefused('not-open');
   });
 
   test('posts what is claimed, and has come so far once that is confirmed', () => {
@@ -101,22 +120,22 @@ test('posters that end wherever they are post each version once, and in order', 
   });
   fc.assert(
     fc.property(steps, (steps) => {
-      let feed: Feed | undefined = evolve(undefined, decide(undefined, open()));
+      let now: Feed | undefined = feed.evolve(undefined, feed.decide(undefined, open()));
       const written = new Map(characters.map((one) => [one, 1]));
       const channelHolds = new Channel();
       const attempt = (command: FeedCommand) => {
         try {
-          feed = evolve(feed, decide(feed, command));
+          now = feed.evolve(now, feed.decide(now, command));
         } catch (error) {
-          assert(error instanceof FeedRefusal);
+          assert(error instanceof WatchRefusal);
         }
       };
       /** What a poster does next; it knows nothing of what it did before it ended. */
       function* poster(): Generator<void> {
         for (;;) {
-          if (feed?.claim == null) {
+          if (now?.claim == null) {
             const batch = characters.flatMap((character) => {
-              const from = (feed?.posted[character] ?? 0) + 1;
+              const from = (now?.posted[character] ?? 0) + 1;
               const to = Math.min(written.get(character) ?? 0, from + 2);
               return to >= from ? [{ character, from, to }] : [];
             });
@@ -126,7 +145,7 @@ test('posters that end wherever they are post each version once, and in order', 
           }
           yield;
           // one's own claim, or one that another left behind
-          const claimed = feed?.claim;
+          const claimed = now?.claim;
           if (claimed == null) continue;
           yield;
           const lines = claimed.batch.flatMap(({ character, from, to }) =>

@@ -1,5 +1,6 @@
 import type { FeedClosed, FeedEvent, FeedOpened, FeedPosted } from './event.js';
-import { refuse } from './refusal.js';
+import { refuse } from '../refusal.js';
+import { isOpen } from '../schemas.js';
 import { emptyFeed } from './state.js';
 import type { Claim, Feed, Stretch } from './state.js';
 
@@ -13,15 +14,15 @@ export type FeedCommand =
 /**
  * What a command does to a feed; `undefined` is one that was never opened. Of several who want to post the same, one has the
  * claim; and it is posted before anything else is claimed. So what is posted is in order, and whole.
- * @throws {FeedRefusal} when it can't be done, or another has done it.
+ * @throws {WatchRefusal} when it can't be done, or another has done it.
  */
 export function decide(feed: Feed = emptyFeed, command: FeedCommand): FeedEvent {
   switch (command.type) {
     case 'open':
-      if (feed.chosen === command.details.chosen) refuse('opened-already');
+      if (feed.choice?.chosen === command.details.chosen) refuse('opened-already');
       return { type: 'FeedOpened', details: command.details };
     case 'claim':
-      checkOpen(feed);
+      if (!isOpen(feed)) refuse('not-open');
       if (feed.claim !== null) refuse('claimed');
       if (!command.details.batch.every((stretch) => isNext(feed, stretch))) refuse('not-next');
       return { type: 'FeedClaimed', details: command.details };
@@ -29,13 +30,9 @@ export function decide(feed: Feed = emptyFeed, command: FeedCommand): FeedEvent 
       if (feed.claim?.nonce !== command.details.nonce) refuse('not-claimed');
       return { type: 'FeedPosted', details: command.details };
     case 'close':
-      checkOpen(feed);
+      if (!isOpen(feed)) refuse('not-open');
       return { type: 'FeedClosed', details: command.details };
   }
-}
-
-function checkOpen({ channel }: Feed): void {
-  if (channel === null) refuse('not-open');
 }
 
 /** Whether a stretch begins where the feed has come to. */

@@ -3,6 +3,5 @@ export type { FeedCommand } from './decide.js';
 export { eventSchema } from './event.js';
 export type { FeedEvent } from './event.js';
 export { evolve } from './evolve.js';
-export { FeedRefusal } from './refusal.js';
 export { emptyFeed, feedSchema } from './state.js';
 export type { Claim, Feed, Stretch } from './state.js';

@@ -6,9 +6,9 @@ import type { Feed } from './state.js';
 export function evolve(feed: Feed = emptyFeed, event: FeedEvent): Feed {
   switch (event.type) {
     case 'FeedOpened': {
-      const { channel, chosen, after } = event.details;
-      // what was posted elsewhere is not posted again
-      return { channel, chosen, posted: { ...after, ...feed.posted }, claim: null };
+      const { after, ...choice } = event.details;
+      // what was posted elsewhere is not posted again, and what was not posted there is
+      return { choice, closed: null, posted: { ...after, ...feed.posted }, claim: null };
     }
     case 'FeedClaimed':
       return { ...feed, claim: event.details };
@@ -17,7 +17,11 @@ export function evolve(feed: Feed = emptyFeed, event: FeedEvent): Feed {
       const reached = Object.fromEntries(batch.map(({ character, to }) => [character, to]));
       return { ...feed, posted: { ...feed.posted, ...reached }, claim: null };
     }
-    case 'FeedClosed':
-      return { ...feed, channel: null };
+    case 'FeedClosed': {
+      const closed = event.details.reason;
+      // who turned it off wants nothing of what happens meanwhile
+      const posted = closed === 'turned-off' ? {} : feed.posted;
+      return { ...feed, closed, posted, claim: null };
+    }
   }
 }

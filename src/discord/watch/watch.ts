@@ -1,0 +1,62 @@
+import { REST } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Watching } from '../../party/index.js';
+import { keepBoard } from './board.js';
+import { channelsOver } from './channels.js';
+import { keepFeed } from './feed.js';
+import type { Keeping } from './keeping.js';
+import { rounds } from './rounds.js';
+
+export interface WatchOptions {
+  token: string;
+  /** The address of Discord's REST interface, without its version. */
+  api?: string;
+  watching: Watching;
+  log: Logger;
+}
+
+/** Keeps the feeds and the boards of all servers, beside the commands: no answer waits for them, and none fails with them. */
+export interface Watch {
+  /** Something happened on a server. Never throws, and is done at once. */
+  wake(server: string): void;
+  /** Something may have happened on these servers while nobody looked. */
+  look(servers: Iterable<string>): void;
+  /** Begins nothing new, and waits for what is going on: ten seconds at most. */
+  close(): Promise<void>;
+}
+
+/** From one message of a feed to the next, and from one edit of a board to the next. Milliseconds. */
+const pauses = { feed: 0, board: 2_000 };
+/** What is remembered, of so many servers. */
+const most = 10_000;
+
+/** Discord's REST interface is used by a client of its own: what is waited for here holds up nothing else. */
+export function openWatch({ token, api, watching, log }: WatchOptions): Watch {
+  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const keeping = (): Keeping => ({
+    watching,
+    channels: channelsOver(rest),
+    claims: new LRUCache<string, string>({ max: most }),
+    log,
+  });
+  const forFeeds = keeping();
+  const forBoards = {
+    ...keeping(),
+    put: new LRUCache<string, { text: string; shown: string }>({ max: most }),
+  };
+  const all = [
+    rounds((server, isFresh) => keepFeed(server, isFresh, forFeeds), { pause: pauses.feed, log }),
+    rounds((server, isFresh) => keepBoard(server, isFresh, forBoards), { pause: pauses.board, log }),
+  ];
+  return {
+    wake: (server) => all.forEach((one) => one.wake(server)),
+    look: (servers) => {
+      const named = [...servers];
+      all.forEach((one) => one.look(named));
+    },
+    close: async () => {
+      await Promise.all(all.map((one) => one.close()));
+    },
+  };
+}
