@@ -1,3 +1,4 @@
+import { NotThatFar } from '../ledger/index.js';
 import type { Ledger } from '../ledger/index.js';
 import type { Character, Roster, Watched } from '../roster/index.js';
 import { isLiving } from '../roster/index.js';
@@ -53,16 +54,33 @@ export function recordFeed(
   return record(ledger, feeds, feedIdOf(server), command, choice);
 }
 
-/** Opens a feed in the channel that was chosen; one that is new begins with what happens from now on. */
+/**
+ * Opens a feed in the channel that was chosen; one that is new begins with what happened since.
+ * @param since when it was chosen, milliseconds since 1970.
+ */
 export async function openFeed(
   ledger: Ledger,
   server: string,
   roster: Roster,
   { channel, by, chosen }: Watched,
+  since: number,
 ): Promise<boolean> {
-  const after = await latestVersions(ledger, roster, 0);
-  const details = { channel, by, chosen, after: Object.fromEntries(after) };
+  const after = roster.characters.map(async ({ id }) => [id, await versionAt(ledger, id, since)] as const);
+  const begun = (await Promise.all(after)).filter(([, version]) => version > 0);
+  const details = { channel, by, chosen, after: Object.fromEntries(begun) };
   return recordFeed(ledger, server, { by, chosen }, { type: 'open', details });
+}
+
+/** The version of a character that was the latest at a time, 0 before the first. */
+async function versionAt(ledger: Ledger, id: string, time: number): Promise<number> {
+  const [latest] = await ledger.recent(hitPoints, id, { maxAge: 0 });
+  if (latest === undefined || Date.parse(latest.at) < time) return latest?.version ?? 0;
+  try {
+    return (await ledger.project(hitPoints, id, { at: new Date(time) })).version;
+  } catch (error) {
+    if (error instanceof NotThatFar) return 0;
+    throw error;
+  }
 }
 
 /** What is to be told next; nothing where nothing is new. */

@@ -13,7 +13,8 @@ export type Watching = ReturnType<typeof openWatching>;
 export function openWatching(ledger: Ledger) {
   return {
     feedNow: (server: string, maxAge: number) => feedNow(ledger, server, maxAge),
-    openFeed: (server: string, roster: Roster, watched: Watched) => openFeed(ledger, server, roster, watched),
+    openFeed: (server: string, roster: Roster, watched: Watched, since: number) =>
+      openFeed(ledger, server, roster, watched, since),
     nextClaim: (now: FeedNow, maxAge: number) => nextClaim(ledger, now, maxAge),
     told: (roster: Roster, claim: Claim) => told(ledger, roster, claim),
     recordFeed: (server: string, by: By, command: FeedCommand) => recordFeed(ledger, server, by, command),

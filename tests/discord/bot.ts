@@ -19,6 +19,7 @@ import type { TestStore } from '../support/store.js';
 export interface Bot {
   discord: StandIn;
   proxy: StoreProxy;
+  ledger: Ledger;
   gateway: Gateway;
   watch: Watch;
   /** What the bot logged, as pino wrote it. */
@@ -30,7 +31,7 @@ export interface Bot {
 
 /** Starts all of it for a test file, and ends it afterwards. */
 export function bot(): Bot {
-  const made = {} as Bot & { store: TestStore; ledger: Ledger };
+  const made = {} as Bot & { store: TestStore };
   beforeAll(async () => {
     made.store = await testStore();
     made.proxy = await storeProxy(made.store.endpoint);
@@ -43,7 +44,7 @@ export function bot(): Bot {
     const write = (line: string) => void made.logged.push(JSON.parse(line) as Bot['logged'][number]);
     const log = pino({ level: 'debug' }, { write });
     const { api, token } = made.discord;
-    made.watch = openWatch({ token, api, watching: openWatching(made.ledger), log });
+    made.watch = openWatch({ token, api, watching: openWatching(made.ledger), log, boardPause: 200 });
     const commands = createCommands({
       party: openParty(made.ledger, (server) => made.watch.wake(server)),
       chance: { next: () => 9 },

@@ -4,6 +4,7 @@ import type { Watched } from '../../roster/index.js';
 import { isOpen } from '../../watching/index.js';
 import type { Claim } from '../../watching/index.js';
 import { wordsFor } from '../../words/index.js';
+import { timeOf } from '../snowflake.js';
 import { ChannelClosed } from './channels.js';
 import { leftToOthers, maxAgeOf, mayBeForgotten, patience, tellOfEnd } from './keeping.js';
 import type { Keeping } from './keeping.js';
@@ -20,7 +21,8 @@ export async function keepFeed(server: string, isFresh: boolean, keeping: Keepin
   let now = await watching.feedNow(server, maxAge);
   const { feed: watched } = now.roster.settings;
   if (!watched) return turnOff(server, now, keeping);
-  if (now.state.choice?.chosen !== watched.chosen) await watching.openFeed(server, now.roster, watched);
+  if (now.state.choice?.chosen !== watched.chosen)
+    await watching.openFeed(server, now.roster, watched, timeOf(watched.chosen));
   for (let age = maxAge; ; age = maxAgeOf(false)) {
     now = await watching.feedNow(server, maxAgeOf(false));
     const { claim } = now.state;

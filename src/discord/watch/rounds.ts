@@ -126,7 +126,6 @@ export function rounds(round: Round, { pause, log }: RoundsOptions): Rounds {
     },
     async close() {
       isClosed = true;
-      limit.clearQueue();
       watches.clear();
       await going.settled();
     },

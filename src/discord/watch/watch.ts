@@ -14,6 +14,8 @@ export interface WatchOptions {
   api?: string;
   watching: Watching;
   log: Logger;
+  /** From one edit of a board to the next; left out: two seconds. Milliseconds. */
+  boardPause?: number;
 }
 
 /** Keeps the feeds and the boards of all servers, beside the commands: no answer waits for them, and none fails with them. */
@@ -26,13 +28,11 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/** From one message of a feed to the next, and from one edit of a board to the next. Milliseconds. */
-const pauses = { feed: 0, board: 2_000 };
 /** What is remembered, of so many servers. */
 const most = 10_000;
 
 /** Discord's REST interface is used by a client of its own: what is waited for here holds up nothing else. */
-export function openWatch({ token, api, watching, log }: WatchOptions): Watch {
+export function openWatch({ token, api, watching, log, boardPause = 2_000 }: WatchOptions): Watch {
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
   const keeping = (): Keeping => ({
     watching,
@@ -46,8 +46,8 @@ export function openWatch({ token, api, watching, log }: WatchOptions): Watch {
     put: new LRUCache<string, { text: string; shown: string }>({ max: most }),
   };
   const all = [
-    rounds((server, isFresh) => keepFeed(server, isFresh, forFeeds), { pause: pauses.feed, log }),
-    rounds((server, isFresh) => keepBoard(server, isFresh, forBoards), { pause: pauses.board, log }),
+    rounds((server, isFresh) => keepFeed(server, isFresh, forFeeds), { pause: 0, log }),
+    rounds((server, isFresh) => keepBoard(server, isFresh, forBoards), { pause: boardPause, log }),
   ];
   return {
     wake: (server) => all.forEach((one) => one.wake(server)),
