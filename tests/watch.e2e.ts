@@ -9,7 +9,7 @@ import { testStore } from './support/store.js';
 import type { TestStore } from './support/store.js';
 
 /** How often a program is killed: HP_LEDGER_KILLS=20 kills as often. HP_LEDGER_SEED repeats what was drawn in another run. */
-const kills = Number(process.env.HP_LEDGER_KILLS ?? 2);
+const kills = Number(process.env.HP_LEDGER_KILLS ?? 1);
 const seed = Number(process.env.HP_LEDGER_SEED ?? Date.now() % 1_000_000);
 /** Entries recorded from one kill to the next. */
 const perKill = 25;

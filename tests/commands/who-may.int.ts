@@ -57,6 +57,8 @@ const looks: [string, Given][] = [
 const ruling: [string, Given][] = [
   ['settings rules', { edition: '5.2' }],
   ['settings dm-role', { role: dmRole }],
+  ['settings feed', { channel: '1300000000000000004' }],
+  ['settings board', { channel: '1300000000000000005' }],
   ['character add', { name: 'Orc', max: 5, kind: 'npc' }],
   ['character add', { name: 'Kili', max: 5, player: '100000000000000009' }],
   ['character edit', { target, hidden: true }],

@@ -163,6 +163,8 @@ const english: Row[] = [
     'settings who-may-change policy:the DM',
     'nothing was changed',
   ),
+  row('settings feed', 'Mara', 'settings feed channel:#hp-feed', '<#1300000000000000004>', '', ''),
+  row('settings board', 'Mara', 'settings board channel:#hp-board', '<#1300000000000000005>', '', ''),
   row(
     'character give',
     'Mara',
@@ -356,6 +358,8 @@ const german: Row[] = [
     'einstellungen wer-darf-ändern regel:die SL',
     'Nichts wurde geändert',
   ),
+  row('settings feed', 'Mara', 'einstellungen chronik kanal:#hp-feed', '<#1300000000000000004>', '', ''),
+  row('settings board', 'Mara', 'einstellungen tafel kanal:#hp-board', '<#1300000000000000005>', '', ''),
   row(
     'character give',
     'Mara',

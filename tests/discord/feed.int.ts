@@ -3,7 +3,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { pino } from 'pino';
 import { openWatch } from '../../src/discord/index.js';
 import { openWatching } from '../../src/party/index.js';
-import { answerOf, bot, textOf, until } from './bot.js';
+import { answerOf, bot, until } from './bot.js';
 
 /** Over the real discord.js client and a real socket. */
 const at = bot();
@@ -148,7 +148,10 @@ describe('the feed', () => {
   });
 
   test('that is turned off is silent', async () => {
-    expect(textOf(at, await at.mara.type('/hp settings feed'))).toContain('nowhere');
+    expect(await answerOf(at, await at.mara.type('/hp settings feed'))).toContain('nowhere');
+    const again = await at.mara.type('/hp settings feed');
+    expect(again).toMatchObject({ ephemeral: true });
+    expect(await answerOf(at, again)).toContain('nothing was changed');
     const before = lines().length;
     await at.ines.type('/hp heal amount:1 target:Lia');
     await at.mara.type('/hp settings feed channel:#hp-feed');
