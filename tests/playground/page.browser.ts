@@ -30,7 +30,12 @@ afterAll(async () => {
 const people = { Mara: '1300000000000000011', Tomas: '1300000000000000012', Ines: '1300000000000000013' };
 
 /** A window of the page, in which someone speaks. */
-async function openWindow(who: keyof typeof people, phone = false, locale = 'en-US'): Promise<Page> {
+async function openWindow(
+  who: keyof typeof people,
+  phone = false,
+  locale = 'en-US',
+  channel = 'session-zero',
+): Promise<Page> {
   const look = phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {};
   const page = await browser.newPage(look);
   const here = `http://127.0.0.1:${port}`;
@@ -42,7 +47,7 @@ async function openWindow(who: keyof typeof people, phone = false, locale = 'en-
     if (message.type() === 'error' && !/ERR_CONNECTION_(REFUSED|RESET)/.test(message.text()))
       errors.push(message.text());
   });
-  await page.goto(`${here}/?as=${people[who]}&locale=${locale}`);
+  await page.goto(`${here}/?as=${people[who]}&locale=${locale}&channel=${channel}`);
   await composer(page).waitFor();
   return page;
 }
@@ -54,6 +59,13 @@ async function type(page: Page, line: string): Promise<void> {
   await field.pressSequentially(line);
   await field.press('Escape');
   await field.press('Enter');
+}
+/** Kills the program and starts it anew. @param page reconnects by itself. */
+async function restarted(page: Page): Promise<void> {
+  await program.end('SIGKILL');
+  await page.getByText('The playground is not running').waitFor();
+  await start();
+  await page.getByText('The playground is not running').waitFor({ state: 'detached' });
 }
 const lastMessage = (page: Page) => page.locator('discord-message').last();
 const shows = async (page: Page, text: string | RegExp) =>
@@ -205,6 +217,25 @@ describe('an evening', () => {
     await shows(page, /thorin\.csv/);
   });
 
+  test('feed and board are watched in windows of their own, and are there after kill -9', async () => {
+    const table = await openWindow('Mara');
+    const feed = await openWindow('Tomas', false, 'en-US', 'hp-feed');
+    const board = await openWindow('Ines', true, 'en-US', 'hp-board');
+    await type(table, '/hp settings feed channel:#hp-feed');
+    await shows(table, '#hp-feed');
+    await type(table, '/hp settings board channel:#hp-board');
+    await board.getByText('The party').waitFor();
+    await board.getByText('HP Ledger pinned a message').waitFor();
+    await type(table, '/hp set value:30 target:Thorin note:feed and board');
+    await shows(feed, /v\d+ [\da-f]{12} Thorin[^]*→ 30[^]*“feed and board”/);
+    await board.getByText('30 / 31').waitFor();
+    await restarted(table);
+    await board.getByText('30 / 31').waitFor();
+    await type(table, '/hp set value:31 target:Thorin note:and again');
+    await shows(feed, /Thorin[^]*→ 31[^]*“and again”/);
+    await board.getByText('31 / 31').waitFor();
+  }, 90_000);
+
   test('from the menu on a person, in German', async () => {
     const page = await openWindow('Ines', false, 'de');
     await page.getByRole('radio', { name: /Tomas/ }).click({ button: 'right' });
@@ -219,10 +250,7 @@ test('after kill -9 and a new start the same hit points and trail are there', as
   const page = await openWindow('Tomas');
   await type(page, '/hp show target:Thorin');
   await shows(page, /Thorin[\s\S]*31 \/ 31/);
-  await program.end('SIGKILL');
-  await page.getByText('The playground is not running').waitFor();
-  await start();
-  await page.getByText('The playground is not running').waitFor({ state: 'detached' });
+  await restarted(page);
   await type(page, '/hp show target:Thorin');
   await shows(page, /Thorin[\s\S]*31 \/ 31/);
   await type(page, '/hp log target:Thorin');
