@@ -8,6 +8,8 @@ export interface Config {
     | { store: 'embedded'; dataDir: string }
     | { store: 'endpoint'; endpoint: string; table: string; region: string }
     | { store: 'aws'; table: string; region?: string };
+  /** Absent: no interactions are taken over HTTP. `publicKey`: the application's, 64 hexadecimal digits. */
+  http?: { publicKey: string; host: string; port: number };
   /** The port on which the playground's page is served, 0 for any that is free. */
   playgroundPort: number;
   /** The port on which the program says whether it is well. */
@@ -31,6 +33,13 @@ const token = z
     /^[\w-]+\.[\w-]+\.[\w-]+$/,
     'the bot token from https://discord.com/developers/applications → your application → Bot',
   );
+/** https://discord.com/developers/docs/interactions/overview#setting-up-an-endpoint */
+const publicKey = z
+  .string()
+  .regex(
+    /^[\da-f]{64}$/i,
+    'the public key, 64 hexadecimal digits, from https://discord.com/developers/applications → your application → General Information',
+  );
 const url = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' });
 const port = z
   .string()
@@ -42,6 +51,9 @@ const environment = z
   .object({
     DISCORD_TOKEN: token.optional(),
     DISCORD_API: url.optional(),
+    DISCORD_PUBLIC_KEY: publicKey.optional(),
+    HOST: z.string().default('0.0.0.0'),
+    PORT: port.default(8080),
     LEDGER: z.enum(['embedded', 'aws'], 'embedded or aws').optional(),
     DATA_DIR: z.string().default('./data'),
     DYNAMODB_ENDPOINT: url.optional(),
@@ -72,12 +84,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(complaint(parsed.error, given));
-  const { DISCORD_TOKEN, DISCORD_API, PLAYGROUND_PORT, HEALTH_PORT, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_PUBLIC_KEY, PLAYGROUND_PORT, HEALTH_PORT, LOG_LEVEL } =
+    parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && {
       discord: { token: DISCORD_TOKEN, ...(DISCORD_API !== undefined && { api: DISCORD_API }) },
     }),
     ledger: ledgerOf(parsed.data),
+    ...(DISCORD_PUBLIC_KEY !== undefined && {
+      http: { publicKey: DISCORD_PUBLIC_KEY, host: parsed.data.HOST, port: parsed.data.PORT },
+    }),
     playgroundPort: PLAYGROUND_PORT,
     ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),
     logLevel: LOG_LEVEL,

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Options, Pressed } from '../../commands/index.js';
 import { snowflake } from './snowflake.js';

@@ -1,5 +1,20 @@
-export { connectGateway } from './gateway.js';
+import type { Gateway, GatewayOptions } from './gateway.js';
+
 export type { Gateway, GatewayOptions } from './gateway.js';
-export { TokenRefused } from './log-in.js';
+export { discordClock } from './clock.js';
+export { interactionsApp, interactionsPath } from './http/app.js';
+export { lambdaHandler } from './http/lambda.js';
+export { listen } from './http/listen.js';
+export type { Listening } from './http/listen.js';
+export { inFlight } from './in-flight.js';
+export { introduce } from './introduce.js';
+export { openRest } from './rest.js';
+export { TokenRefused } from './token-refused.js';
 export { openWatch } from './watch/watch.js';
 export type { Watch } from './watch/watch.js';
+
+/** See gateway.ts. What serves over HTTP alone does not load it, nor discord.js's client. */
+export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
+  const gateway = await import('./gateway.js');
+  return gateway.connectGateway(options);
+}

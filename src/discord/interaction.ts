@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Person } from '../../commands/index.js';
 import { readAsks } from './asks.js';

@@ -2,12 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
-
-/** Discord does not know the bot's token. */
-export class TokenRefused extends Error {
-  readonly code = 'token-refused';
-  override name = 'TokenRefused';
-}
+import { TokenRefused } from './token-refused.js';
 
 /** The longest pause between two tries. Milliseconds. */
 const longestPause = 60_000;

@@ -1,5 +1,6 @@
-import { MessageFlags } from 'discord.js';
-import type { APIInteractionResponseCallbackData, RawFile } from 'discord.js';
+import type { RawFile } from '@discordjs/rest';
+import { MessageFlags } from 'discord-api-types/v10';
+import type { APIInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Reply } from '../replies/index.js';
 
 /** A message as Discord takes it: the files go beside the body. */

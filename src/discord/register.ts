@@ -1,5 +1,6 @@
-import { Routes } from 'discord.js';
-import type { REST, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 

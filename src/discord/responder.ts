@@ -1,4 +1,7 @@
-import type { APIInteractionResponse, RESTPatchAPIInteractionOriginalResponseJSONBody } from 'discord.js';
+import type {
+  APIInteractionResponse,
+  RESTPatchAPIInteractionOriginalResponseJSONBody,
+} from 'discord-api-types/v10';
 import type { Payload } from './payload.js';
 
 /** The way back to whoever caused one interaction. */

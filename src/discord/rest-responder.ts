@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, REST } from '@discordjs/rest';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Incoming } from './interaction.js';
 import { Unanswerable } from './responder.js';
 import type { Responder } from './responder.js';
+import { webhookOf } from './webhook.js';
 
 /** How the REST interface is reached. */
 export interface RestWays {
@@ -31,22 +33,13 @@ export function restResponder(
   ways: RestWays,
   until: number,
 ): Responder {
-  const original = Routes.webhookMessage(application, token, '@original');
   return {
+    ...webhookOf({ application, token }, ways.messages),
     first: (response) =>
       first(
         () => ways.callbacks.post(Routes.interactionCallback(id, token), { ...response, auth: false }),
         until,
       ),
-    async edit(message) {
-      await ways.messages.patch(original, { ...message, auth: false });
-    },
-    async remove() {
-      await ways.messages.delete(original, { auth: false });
-    },
-    async followUp(message) {
-      await ways.messages.post(Routes.webhook(application, token), { ...message, auth: false });
-    },
   };
 }
 

@@ -1,5 +1,5 @@
-import { InteractionResponseType } from 'discord.js';
-import type { APIInteractionResponse } from 'discord.js';
+import { InteractionResponseType } from 'discord-api-types/v10';
+import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Commands, Request } from '../../commands/index.js';
 import type { Form, Reply } from '../replies/index.js';

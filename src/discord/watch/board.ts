@@ -1,5 +1,5 @@
 import type { LRUCache } from 'lru-cache';
-import type { APIEmbed } from 'discord.js';
+import type { APIEmbed } from 'discord-api-types/v10';
 import type { BoardNow } from '../../party/index.js';
 import { newNonce } from '../../party/index.js';
 import { board } from '../../replies/index.js';

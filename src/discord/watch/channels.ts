@@ -1,7 +1,10 @@
-import { DiscordAPIError, RESTJSONErrorCodes as codes, Routes, SnowflakeUtil } from 'discord.js';
-import type { APIDMChannel, APIEmbed, APIMessage, APIUser, REST } from 'discord.js';
+import { DiscordAPIError } from '@discordjs/rest';
+import type { REST } from '@discordjs/rest';
+import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
+import type { APIDMChannel, APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { Reply } from '../../replies/index.js';
 import { messageOf } from '../payload.js';
+import { snowflakeAt } from '../snowflake.js';
 
 /** The bot can't keep anything in a channel. */
 export class ChannelClosed extends Error {
@@ -68,9 +71,7 @@ export function channelsOver(rest: REST): Channels {
     find: (channel, since, isIt) =>
       explained(async () => {
         const self = (await rest.get(Routes.user())) as APIUser;
-        let after = String(
-          SnowflakeUtil.generate({ timestamp: since, increment: 0n, processId: 0n, workerId: 0n }),
-        );
+        let after = snowflakeAt(since);
         for (;;) {
           const query = new URLSearchParams({ after, limit: String(atOnce) });
           const page = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];

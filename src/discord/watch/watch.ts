@@ -1,7 +1,7 @@
-import { REST } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Watching } from '../../party/index.js';
+import { openRest } from '../rest.js';
 import { keepBoard } from './board.js';
 import { channelsOver } from './channels.js';
 import { keepFeed } from './feed.js';
@@ -32,8 +32,8 @@ export interface Watch {
 const most = 10_000;
 
 /** Discord's REST interface is used by a client of its own: what is waited for here holds up nothing else. */
-export function openWatch({ token, api, watching, log, boardPause = 2_000 }: WatchOptions): Watch {
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+export function openWatch({ watching, log, boardPause = 2_000, ...address }: WatchOptions): Watch {
+  const rest = openRest(address);
   const keeping = (): Keeping => ({
     watching,
     channels: channelsOver(rest),

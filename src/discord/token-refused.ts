@@ -1,0 +1,5 @@
+/** Discord does not know the bot's token. */
+export class TokenRefused extends Error {
+  readonly code = 'token-refused';
+  override name = 'TokenRefused';
+}

@@ -1,0 +1,51 @@
+import { closeCharts } from './charts/index.js';
+import { createBot } from './bot.js';
+import { ConfigError } from './config.js';
+import { loadDice } from './dice/index.js';
+import {
+  discordClock,
+  inFlight,
+  interactionsApp,
+  interactionsPath,
+  introduce,
+  listen,
+  openRest,
+  openWatch,
+} from './discord/index.js';
+import { serveHealth } from './health.js';
+import { openLedger } from './ledger/index.js';
+import { openWatching } from './party/index.js';
+import { run } from './program.js';
+
+/** The bot, as Discord calls it over HTTP. With a token it registers its commands, and keeps feeds and boards. */
+await run(async ({ config, log, onEnd }) => {
+  if (config.http === undefined)
+    throw new ConfigError(
+      'DISCORD_PUBLIC_KEY is not set; it takes the public key from https://discord.com/developers/applications → your application → General Information.',
+    );
+  const { publicKey, host, port } = config.http;
+  const ledger = await openLedger(config.ledger, log);
+  onEnd(() => ledger.close());
+  await loadDice();
+  onEnd(closeCharts);
+  const rest = openRest(config.discord ?? {});
+  const watch = config.discord && openWatch({ ...config.discord, watching: openWatching(ledger), log });
+  if (watch) onEnd(() => watch.close());
+  const commands = createBot(ledger, log, (server) => watch?.wake(server));
+
+  const serving = inFlight();
+  onEnd(() => serving.settled());
+  const clock = discordClock();
+  const app = interactionsApp({ publicKey, rest, serving, commands, clock, log });
+  const listening = await listen(app, { port, host });
+  onEnd(() => listening.close());
+  log.info({ port: listening.port, path: interactionsPath }, 'ready for what Discord posts');
+
+  if (watch === undefined)
+    log.warn('no DISCORD_TOKEN: commands are not registered, feeds and boards not kept');
+  else await introduce(rest, commands, watch, log);
+  if (config.healthPort !== undefined) {
+    const health = await serveHealth(config.healthPort, () => true);
+    onEnd(() => new Promise((resolve) => health.close(resolve)));
+  }
+});
