@@ -11,9 +11,9 @@ export interface Start {
   config: Config;
   log: Logger;
   /** Adds what is to be closed in the end; the last first. */
-  onEnd(close: () => Promise<unknown>): void;
+  onEnd: (close: () => Promise<unknown>) => void;
   /** Takes nothing new, finishes what is in flight, and ends. */
-  stop(exitCode: number): Promise<void>;
+  stop: (exitCode: number) => Promise<void>;
 }
 
 /**

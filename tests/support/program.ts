@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What can be started: the bot by `npm start`, and `npm run verify`. */
-type Script = 'main' | 'verify';
+/** What can be started: the bot by `npm start` and by `npm run serve`, and `npm run verify`. */
+type Script = 'main' | 'serve' | 'verify';
 
 /** The program, as npm runs it once it is built. */
 export class Program {

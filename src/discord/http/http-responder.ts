@@ -35,7 +35,8 @@ export function httpResponder(
 async function onceKnown(ask: () => Promise<void>): Promise<void> {
   for (const pause of pauses)
     try {
-      return await ask();
+      await ask();
+      return;
     } catch (error) {
       const { UnknownWebhook, UnknownMessage } = RESTJSONErrorCodes;
       const isEarly =
@@ -43,5 +44,5 @@ async function onceKnown(ask: () => Promise<void>): Promise<void> {
       if (!isEarly) throw error;
       await sleep(pause);
     }
-  return ask();
+  await ask();
 }

@@ -1,4 +1,4 @@
-import { ApplicationCommandType, GatewayDispatchEvents, InteractionType } from 'discord.js';
+import { ApplicationCommandType, InteractionType } from 'discord.js';
 import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
 import { FormError } from '../form.js';
 import { LineError } from '../line-error.js';
@@ -8,7 +8,7 @@ import { nameIn } from '../locale.js';
 import { nameablesOf } from '../nameable.js';
 import type { OpenModal, TypedOption } from '../protocol.js';
 import { envelope } from './envelope.js';
-import type { Gateway } from './gateway.js';
+import type { Deliverable } from './endpoint.js';
 import type { Deed } from './deed.js';
 import type { Interactions } from './interactions.js';
 import type { Messages } from './messages.js';
@@ -68,7 +68,8 @@ export interface Client {
 }
 export interface ClientParts {
   world: World;
-  gateway: Gateway;
+  /** Brings the bot what a person does. */
+  deliver: (interaction: Deliverable) => void;
   registry: CommandRegistry;
   interactions: Interactions;
   messages: Messages;
@@ -82,7 +83,7 @@ export interface ClientParts {
 }
 
 export function client(person: Person, parts: ClientParts): Client {
-  const { world, gateway, registry, interactions, messages, modals, channel, directChannel, locale } = parts;
+  const { world, deliver, registry, interactions, messages, modals, channel, directChannel, locale } = parts;
   const draftOf = (line: string) => {
     const draft = readLine(line, registry.all, locale);
     if (draft === undefined) throw new LineError('there is no such command');
@@ -97,9 +98,8 @@ export function client(person: Person, parts: ClientParts): Client {
     const place = deed.channel ?? channel;
     const { id, token, outcome } = interactions.make({ ...deed, person, channel: place }, at);
     const bearing = envelope(world, person, { id, token, channel: place, locale });
-    const interaction = { ...bearing, type: deed.type, ...what };
-    for (let copy = 0; copy < copies; copy++)
-      gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
+    const interaction = { ...bearing, type: deed.type, ...what, id, token };
+    for (let copy = 0; copy < copies; copy++) deliver(interaction);
     return outcome;
   };
   const run = (type: Deed['type'], { commandId, options }: TypedCommand, sending?: Sending) => {

@@ -1,12 +1,14 @@
 import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GatewayDispatchEvents } from 'discord.js';
 import type { APIApplicationCommand } from 'discord.js';
 import type { Hono } from 'hono';
 import { Attachments } from './attachments.js';
 import { client } from './client.js';
 import type { Client } from './client.js';
 import { DirectChannels } from './direct-channels.js';
+import { Endpoint } from './endpoint.js';
 import type { Faults, Requested } from './faults.js';
 import { Gateway } from './gateway.js';
 import { Interactions } from './interactions.js';
@@ -47,6 +49,8 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
   readonly gateway: Gateway;
   readonly messages: Messages;
   readonly interactions: Interactions;
+  /** How the bot is told over HTTP, where it wants that. */
+  readonly endpoint: Endpoint;
   readonly registry: CommandRegistry;
   readonly faults: Faults = { loseAnswer: () => false, delay: () => 0 };
   /** What the bot has asked for, oldest first. */
@@ -72,6 +76,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     const attachments = new Attachments(newId, () => this.url);
     this.messages = new Messages(world, attachments, newId, now);
     this.interactions = new Interactions(world.bot.id, this.messages, this.#modals, newId, now);
+    this.endpoint = new Endpoint(this.interactions, now);
     const onChange = () => this.emit('commands', this.registry.all);
     this.registry = new CommandRegistry({ application: world.bot.id, newId, now, onChange });
     this.#directChannels = new DirectChannels(world, newId);
@@ -134,12 +139,16 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
   as(who: string, { locale, channel }: { locale?: string; channel?: string | undefined } = {}): Client {
     const person = this.world.people.find(({ id, name }) => id === who || name === who);
     if (person === undefined) throw new Error(`nobody here is ${who}`);
-    const { world, gateway, registry, interactions, messages } = this;
+    const { world, gateway, endpoint, registry, interactions, messages } = this;
     const place = channelIn(world, channel);
     if (place === undefined) throw new NoSuchChannel('this channel is not there any more');
     return client(person, {
       world,
-      gateway,
+      deliver: (interaction) => {
+        const { url } = endpoint;
+        if (url === undefined) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
+        else void endpoint.deliver(url, interaction);
+      },
       registry,
       interactions,
       messages,
