@@ -13,7 +13,7 @@ import type { Tools } from './command.js';
 import { damaging } from './damage.js';
 import { isExpected, refusedOf } from './explain.js';
 import { healing } from './heal.js';
-import { hp, personMenu, subcommandAt } from './hp.js';
+import { definitions, subcommandAt } from './hp.js';
 import { answersPress, press } from './press.js';
 import type { Options, Pressed, Request } from './request.js';
 
@@ -91,7 +91,7 @@ export function createCommands({ party, chance, onFault, onForbidden }: Commands
   }
 
   return {
-    definitions: [hp, personMenu],
+    definitions,
     isPrivate: (path) => subcommandAt(path)?.private === true,
     run: (path, options, request) =>
       guarded(request, async (tools) => {

@@ -102,3 +102,6 @@ function asOption({ path, options }: Command): APIApplicationCommandSubcommandOp
     options,
   };
 }
+
+/** All that Discord is to know. */
+export const definitions = [hp, personMenu];

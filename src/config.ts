@@ -9,7 +9,7 @@ export interface Config {
     | { store: 'endpoint'; endpoint: string; table: string; region: string }
     | { store: 'aws'; table: string; region?: string };
   /** Absent: no interactions are taken over HTTP. `publicKey`: the application's, 64 hexadecimal digits. */
-  http?: { publicKey: string; host: string; port: number };
+  http?: { publicKey: string; host: string; port: number; api?: string };
   /** The port on which the playground's page is served, 0 for any that is free. */
   playgroundPort: number;
   /** The port on which the program says whether it is well. */
@@ -84,15 +84,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(complaint(parsed.error, given));
-  const { DISCORD_TOKEN, DISCORD_API, DISCORD_PUBLIC_KEY, PLAYGROUND_PORT, HEALTH_PORT, LOG_LEVEL } =
-    parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_PUBLIC_KEY, HOST, PORT } = parsed.data;
+  const { PLAYGROUND_PORT, HEALTH_PORT, LOG_LEVEL } = parsed.data;
+  const api = DISCORD_API === undefined ? {} : { api: DISCORD_API };
   return {
     ...(DISCORD_TOKEN !== undefined && {
-      discord: { token: DISCORD_TOKEN, ...(DISCORD_API !== undefined && { api: DISCORD_API }) },
+      discord: { token: DISCORD_TOKEN, ...api },
     }),
     ledger: ledgerOf(parsed.data),
     ...(DISCORD_PUBLIC_KEY !== undefined && {
-      http: { publicKey: DISCORD_PUBLIC_KEY, host: parsed.data.HOST, port: parsed.data.PORT },
+      http: { publicKey: DISCORD_PUBLIC_KEY, host: HOST, port: PORT, ...api },
     }),
     playgroundPort: PLAYGROUND_PORT,
     ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),

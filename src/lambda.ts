@@ -10,12 +10,13 @@ import { openLedger } from './ledger/index.js';
  */
 const config = readConfig(process.env);
 if (config.http === undefined) throw new ConfigError('DISCORD_PUBLIC_KEY is not set.');
+const { publicKey, ...address } = config.http;
 const log = pino({ level: config.logLevel });
 const ledger = await openLedger(config.ledger, log);
 const serving = inFlight();
 const app = interactionsApp({
-  publicKey: config.http.publicKey,
-  rest: openRest(config.discord ?? {}),
+  publicKey,
+  rest: openRest(address),
   serving,
   commands: createBot(ledger, log),
   clock: discordClock(),

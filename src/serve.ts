@@ -23,12 +23,12 @@ await run(async ({ config, log, onEnd }) => {
     throw new ConfigError(
       'DISCORD_PUBLIC_KEY is not set; it takes the public key from https://discord.com/developers/applications → your application → General Information.',
     );
-  const { publicKey, host, port } = config.http;
+  const { publicKey, host, port, ...address } = config.http;
   const ledger = await openLedger(config.ledger, log);
   onEnd(() => ledger.close());
   await loadDice();
   onEnd(closeCharts);
-  const rest = openRest(config.discord ?? {});
+  const rest = openRest({ ...address, ...config.discord });
   const watch = config.discord && openWatch({ ...config.discord, watching: openWatching(ledger), log });
   if (watch) onEnd(() => watch.close());
   const commands = createBot(ledger, log, (server) => watch?.wake(server));

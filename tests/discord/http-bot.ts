@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { pino } from 'pino';
-import { createCommands } from '../../commands/index.js';
+import { createCommands, definitions } from '../../commands/index.js';
 import {
   discordClock,
   inFlight,
@@ -65,7 +65,7 @@ export function httpBot(): HttpBot {
     made.url = `http://127.0.0.1:${made.listening.port}${interactionsPath}`;
     endpoint.url = made.url;
     await openRest({ api, token }).put(`/applications/${made.discord.world.bot.id}/commands`, {
-      body: commands.definitions,
+      body: definitions,
     });
     made.mara = made.discord.as('Mara');
     made.tomas = made.discord.as('Tomas');
