@@ -8,6 +8,8 @@ export interface Config {
     | { store: 'embedded'; dataDir: string }
     | { store: 'endpoint'; endpoint: string; table: string; region: string }
     | { store: 'aws'; table: string; region?: string };
+  /** Of all that the bot has: `auto`, so many; or these of so many. */
+  shards: Shards;
   /** Absent: no interactions are taken over HTTP. `publicKey`: the application's, 64 hexadecimal digits. */
   http?: { publicKey: string; host: string; port: number; api?: string };
   /** The port on which the playground's page is served, 0 for any that is free. */
@@ -16,6 +18,9 @@ export interface Config {
   healthPort?: number;
   logLevel: (typeof logLevels)[number];
 }
+
+/** Which part of its servers' events a program takes: https://discord.com/developers/docs/events/gateway#sharding */
+export type Shards = 'auto' | { ids: number[]; count: number };
 
 /** The environment does not do. The message is for whoever starts the program and names every variable at fault. */
 export class ConfigError extends Error {
@@ -47,6 +52,11 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535, 'a port, 0 to 65535');
 
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, 'how many there are, 1 or more')
+  .transform(Number);
+
 const environment = z
   .object({
     DISCORD_TOKEN: token.optional(),
@@ -65,6 +75,13 @@ const environment = z
       .string()
       .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-central-1')
       .optional(),
+    SHARDS: z.union([z.literal('auto'), count], 'auto, or how many, 1 or more').default(1),
+    SHARD_IDS: z
+      .string()
+      .regex(/^\d{1,6}(,\d{1,6})*$/, 'numbers from 0 with commas between them, 0,1,2 say')
+      .transform((ids) => ids.split(',').map(Number))
+      .optional(),
+    SHARD_COUNT: count.optional(),
     PLAYGROUND_PORT: port.default(4747),
     HEALTH_PORT: port.optional(),
     LOG_LEVEL: z.enum(logLevels, oneOf(logLevels)).default('info'),
@@ -72,6 +89,15 @@ const environment = z
   .refine((env) => env.LEDGER !== 'embedded' || env.DYNAMODB_ENDPOINT === undefined, {
     path: ['DYNAMODB_ENDPOINT'],
     error: 'nothing, as LEDGER=embedded brings its own store (or leave LEDGER out)',
+  })
+  .refine((env) => (env.SHARD_IDS === undefined) === (env.SHARD_COUNT === undefined), {
+    path: ['SHARD_COUNT'],
+    error:
+      'how many shards all programs have together, where SHARD_IDS names those of this one; and nothing else',
+  })
+  .refine(({ SHARD_IDS = [], SHARD_COUNT = 0 }) => SHARD_IDS.every((id) => id < SHARD_COUNT), {
+    path: ['SHARD_IDS'],
+    error: 'numbers below SHARD_COUNT',
   });
 
 /**
@@ -91,6 +117,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(DISCORD_TOKEN !== undefined && {
       discord: { token: DISCORD_TOKEN, ...api },
     }),
+    shards: shardsOf(parsed.data),
     ledger: ledgerOf(parsed.data),
     ...(DISCORD_PUBLIC_KEY !== undefined && {
       http: { publicKey: DISCORD_PUBLIC_KEY, host: HOST, port: PORT, ...api },
@@ -99,6 +126,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),
     logLevel: LOG_LEVEL,
   };
+}
+
+function shardsOf({ SHARDS, SHARD_IDS, SHARD_COUNT }: z.infer<typeof environment>): Shards {
+  if (SHARD_IDS !== undefined && SHARD_COUNT !== undefined)
+    return { ids: [...new Set(SHARD_IDS)], count: SHARD_COUNT };
+  return SHARDS === 'auto' ? 'auto' : { ids: [...Array(SHARDS).keys()], count: SHARDS };
 }
 
 function ledgerOf(env: z.infer<typeof environment>): Config['ledger'] {

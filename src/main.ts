@@ -27,6 +27,7 @@ await run(async ({ config, log, onEnd, stop }) => {
   onEnd(() => watch.close());
   const gateway = await connectGateway({
     ...address,
+    shards: config.shards,
     commands: createBot(ledger, log, (server) => watch.wake(server)),
     log,
     onServers: (servers) => watch.look(servers),

@@ -14,9 +14,38 @@ const complaintOf = (env: Record<string, string>) => {
 describe('the configuration', () => {
   test('needs nothing: the embedded ledger and the playground', () => {
     expect(readConfig({})).toEqual({
+      shards: { ids: [0], count: 1 },
       ledger: { store: 'embedded', dataDir: './data' },
       playgroundPort: 4747,
       logLevel: 'info',
+    });
+  });
+
+  test.each([
+    [{ SHARDS: 'auto' }, 'auto'],
+    [{ SHARDS: '3' }, { ids: [0, 1, 2], count: 3 }],
+    [
+      { SHARD_IDS: '4,5', SHARD_COUNT: '8' },
+      { ids: [4, 5], count: 8 },
+    ],
+  ])('%j takes the shards %j', (env, shards) => {
+    expect(readConfig(env).shards).toEqual(shards);
+  });
+
+  test.each([
+    [{ SHARDS: 'many' }, 'SHARDS is "many"'],
+    [{ SHARD_IDS: '0' }, 'SHARD_COUNT is not set'],
+    [{ SHARD_COUNT: '2' }, 'SHARD_COUNT is "2"'],
+    [{ SHARD_IDS: '2', SHARD_COUNT: '2' }, 'SHARD_IDS is "2"; it takes numbers below SHARD_COUNT'],
+    [{ DISCORD_PUBLIC_KEY: 'abc' }, 'DISCORD_PUBLIC_KEY is "abc"'],
+  ])('%j is not taken', (env, complaint) => {
+    expect(complaintOf(env)).toContain(complaint);
+  });
+
+  test('takes interactions over HTTP with a public key', () => {
+    const publicKey = '0f'.repeat(32);
+    expect(readConfig({ DISCORD_PUBLIC_KEY: publicKey, DISCORD_API: 'http://localhost/api' }).http).toEqual({
+      ...{ publicKey, host: '0.0.0.0', port: 8080, api: 'http://localhost/api' },
     });
   });
 

@@ -21,6 +21,8 @@ export interface GatewayOptions {
   token: string;
   /** The address of Discord's REST interface, without its version. */
   api?: string;
+  /** Which part of its servers' events this program takes; left out: all, as one shard. */
+  shards?: 'auto' | { ids: number[]; count: number };
   commands: Commands;
   log: Logger;
   /** Called with the servers that the bot is on, once it is connected. */
@@ -37,7 +39,7 @@ const answerable = 3_000;
  * @throws {TokenRefused} when Discord does not know the token.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, api, commands, log } = options;
+  const { token, api, commands, log, shards = { ids: [0], count: 1 } } = options;
   const clock = discordClock();
   const serving = inFlight();
 
@@ -45,6 +47,8 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
     const client = new Client({
       // interactions come without any; the bot reads no messages and knows no members
       intents: [],
+      // discord.js asks Discord how many there should be, and how many may identify at once
+      ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
       ...(api !== undefined && { rest: { api } }),
     });
     const ways = restWays(client.rest, client.rest.options.api);
