@@ -39,6 +39,8 @@ export interface Commands {
   inspect(person: string, request: Request): Promise<Reply>;
   /** For whoever asks where there is no server. */
   onServersOnly(locale: string): Reply;
+  /** For whoever there is no room for now. */
+  busy(locale: string): Reply;
   /** For whoever pressed a button whose form came too late to be shown. */
   formTooLate(locale: string): Reply;
 }
@@ -75,7 +77,10 @@ export function createCommands({ party, chance, onFault, onForbidden }: Commands
   async function guarded(request: Request, action: Attempt<Reply | Form>): Promise<Reply | Form>;
   async function guarded(request: Request, action: Attempt<Reply | Form>): Promise<Reply | Form> {
     const tools = toolsFor(request);
-    const explained = (error: unknown) => refusal(tools.words, tools.explain(error));
+    const explained = (error: unknown): Reply => ({
+      ...refusal(tools.words, tools.explain(error)),
+      failed: isExpected(error) ? 'refused' : 'fault',
+    });
     try {
       const answer = await action(tools);
       if ('form' in answer) return answer;
@@ -124,6 +129,7 @@ export function createCommands({ party, chance, onFault, onForbidden }: Commands
         private: true,
       })),
     onServersOnly: (locale) => refusal(wordsFor(locale), { code: 'servers-only' }),
+    busy: (locale) => refusal(wordsFor(locale), { code: 'busy' }),
     formTooLate: (locale) => refusal(wordsFor(locale), { code: 'form-too-late' }),
   };
 }

@@ -5,12 +5,14 @@ import { connectGateway, openWatch } from './discord/index.js';
 import { serveHealth } from './health.js';
 import { openLedger } from './ledger/index.js';
 import { openWatching } from './party/index.js';
+import { createMeter } from './meter.js';
 import { startPlayground } from './playground/index.js';
 import { run } from './program.js';
 
 /** The bot, connected to Discord's gateway; without a token, to a stand-in for Discord on this machine. */
 await run(async ({ config, log, onEnd, stop }) => {
-  const ledger = await openLedger(config.ledger, log);
+  const meter = createMeter();
+  const ledger = await openLedger(config.ledger, log, { meter: meter.ledger });
   onEnd(() => ledger.close());
   // at the table it would keep everyone waiting
   await loadDice();
@@ -23,13 +25,14 @@ await run(async ({ config, log, onEnd, stop }) => {
   };
   const { token, api } = config.discord ?? (await openPlayground());
   const address = { token, ...(api !== undefined && { api }) };
-  const watch = openWatch({ ...address, watching: openWatching(ledger), log });
+  const watch = openWatch({ ...address, watching: openWatching(ledger), log, meter: meter.watch });
   onEnd(() => watch.close());
   const gateway = await connectGateway({
     ...address,
     shards: config.shards,
     commands: createBot(ledger, log, (server) => watch.wake(server)),
     log,
+    meter: meter.service,
     onServers: (servers) => watch.look(servers),
     onLost: (error) => {
       log.fatal(error.message);
@@ -37,8 +40,9 @@ await run(async ({ config, log, onEnd, stop }) => {
     },
   });
   onEnd(() => gateway.close());
+  meter.shards(() => gateway.shards());
   if (config.healthPort !== undefined) {
-    const health = await serveHealth(config.healthPort, () => gateway.isConnected());
+    const health = await serveHealth(config.healthPort, meter, () => gateway.isConnected());
     onEnd(() => new Promise((resolve) => health.close(resolve)));
   }
 });

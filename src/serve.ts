@@ -15,6 +15,7 @@ import {
 import { serveHealth } from './health.js';
 import { openLedger } from './ledger/index.js';
 import { openWatching } from './party/index.js';
+import { createMeter } from './meter.js';
 import { run } from './program.js';
 
 /** The bot, as Discord calls it over HTTP. With a token it registers its commands, and keeps feeds and boards. */
@@ -24,19 +25,22 @@ await run(async ({ config, log, onEnd }) => {
       'DISCORD_PUBLIC_KEY is not set; it takes the public key from https://discord.com/developers/applications → your application → General Information.',
     );
   const { publicKey, host, port, ...address } = config.http;
-  const ledger = await openLedger(config.ledger, log);
+  const meter = createMeter();
+  const ledger = await openLedger(config.ledger, log, { meter: meter.ledger });
   onEnd(() => ledger.close());
   await loadDice();
   onEnd(closeCharts);
   const rest = openRest({ ...address, ...config.discord });
-  const watch = config.discord && openWatch({ ...config.discord, watching: openWatching(ledger), log });
+  const watch =
+    config.discord &&
+    openWatch({ ...config.discord, watching: openWatching(ledger), log, meter: meter.watch });
   if (watch) onEnd(() => watch.close());
   const commands = createBot(ledger, log, (server) => watch?.wake(server));
 
   const serving = inFlight();
   onEnd(() => serving.settled());
   const clock = discordClock();
-  const app = interactionsApp({ publicKey, rest, serving, commands, clock, log });
+  const app = interactionsApp({ publicKey, rest, serving, commands, clock, log, meter: meter.service });
   const listening = await listen(app, { port, host });
   onEnd(() => listening.close());
   log.info({ port: listening.port, path: interactionsPath }, 'ready for what Discord posts');
@@ -45,7 +49,7 @@ await run(async ({ config, log, onEnd }) => {
     log.warn('no DISCORD_TOKEN: commands are not registered, feeds and boards not kept');
   else await introduce(rest, commands, watch, log);
   if (config.healthPort !== undefined) {
-    const health = await serveHealth(config.healthPort, () => true);
+    const health = await serveHealth(config.healthPort, meter, () => true);
     onEnd(() => new Promise((resolve) => health.close(resolve)));
   }
 });

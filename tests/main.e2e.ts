@@ -146,12 +146,24 @@ describe('the program', () => {
     expect(program.output).not.toMatch(/\n\s+at /);
   });
 
-  test('says whether it is well', async () => {
+  test('says how it is, and what it has done', async () => {
     const port = await freePort();
     const program = await started({ HEALTH_PORT: String(port) });
-    const health = () => fetch(`http://127.0.0.1:${port}/healthz`).then(({ status }) => status);
-    expect(await health()).toBe(200);
-    expect(await fetch(`http://127.0.0.1:${port}/`).then(({ status }) => status)).toBe(404);
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    expect((await get('/healthz')).status).toBe(200);
+    expect((await get('/readyz')).status).toBe(200);
+    expect((await get('/')).status).toBe(404);
+    await said('Tomas', '/hp character add name:Thorin max:100');
+    await said('Tomas', '/hp damage amount:x');
+    // counted once Discord has said that it took the answer
+    const refused = 'hp_ledger_commands_total{command="damage",outcome="refused"} 1';
+    let metrics = '';
+    while (!metrics.includes(refused)) metrics = await (await get('/metrics')).text();
+    expect(metrics).toContain('hp_ledger_commands_total{command="character add",outcome="ok"} 1');
+    expect(metrics).toMatch(/hp_ledger_store_requests_total\{operation="PutItem",outcome="ok"\} 2/);
+    expect(metrics).toMatch(/hp_ledger_capacity_units_total\{operation="PutItem"\} 2/);
+    expect(metrics).toContain('hp_ledger_shards{state="ready"} 1');
+    expect(metrics).not.toContain('Thorin');
     await program.end('SIGTERM');
   });
 });

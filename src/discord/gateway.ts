@@ -1,11 +1,14 @@
-import { Client, Events, GatewayDispatchEvents, RESTEvents } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, RESTEvents, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Commands } from '../../commands/index.js';
+import { admission } from './admission.js';
 import { discordClock } from './clock.js';
 import { inFlight } from './in-flight.js';
 import { readInteraction } from './interaction.js';
 import type { Incoming } from './interaction.js';
 import { logIn } from './log-in.js';
+import { noServiceMeter } from './meter.js';
+import type { ServiceMeter } from './meter.js';
 import { registerCommands } from './register.js';
 import { restResponder, restWays } from './rest-responder.js';
 import { serve } from './serve.js';
@@ -13,6 +16,8 @@ import { serve } from './serve.js';
 export interface Gateway {
   /** Whether Discord can reach the bot right now. */
   isConnected(): boolean;
+  /** How many shards are in each state. */
+  shards(): ReadonlyMap<string, number>;
   /** Takes no more interactions, finishes those in flight (up to ten seconds), and leaves. */
   close(): Promise<void>;
 }
@@ -25,6 +30,7 @@ export interface GatewayOptions {
   shards?: 'auto' | { ids: number[]; count: number };
   commands: Commands;
   log: Logger;
+  meter?: ServiceMeter;
   /** Called with the servers that the bot is on, once it is connected. */
   onServers: (servers: string[]) => void;
   /** Called when the connection is lost for good: the token was reset, say. */
@@ -39,9 +45,10 @@ const answerable = 3_000;
  * @throws {TokenRefused} when Discord does not know the token.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, api, commands, log, shards = { ids: [0], count: 1 } } = options;
+  const { token, api, commands, log, shards = { ids: [0], count: 1 }, meter = noServiceMeter } = options;
   const clock = discordClock();
   const serving = inFlight();
+  const service = { commands, clock, admission: admission(), meter, log };
 
   const newClient = (): Client => {
     const client = new Client({
@@ -60,7 +67,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
       if (incoming === undefined) return;
       const until = incoming.madeAt + answerable - clock.ahead;
       const responder = restResponder(incoming, ways, until);
-      serving.add(serve(incoming, responder, { commands, clock, log }));
+      serving.add(serve(incoming, responder, service));
     });
     watch(client, options);
     return client;
@@ -69,6 +76,10 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   const client = await logIn(newClient, token, log);
   return {
     isConnected: () => client.isReady(),
+    shards: () => {
+      const states = client.ws.shards.map(({ status }) => Status[status].toLowerCase());
+      return new Map(states.map((state) => [state, states.filter((one) => one === state).length]));
+    },
     async close() {
       await client.destroy();
       await serving.settled();

@@ -2,10 +2,13 @@ import type { Gateway, GatewayOptions } from './gateway.js';
 
 export type { Gateway, GatewayOptions } from './gateway.js';
 export { discordClock } from './clock.js';
+export { admission } from './admission.js';
 export { interactionsApp, interactionsPath } from './http/app.js';
+export type { InteractionsOptions } from './http/app.js';
 export { lambdaHandler } from './http/lambda.js';
 export { listen } from './http/listen.js';
 export type { Listening } from './http/listen.js';
+export type { ServiceMeter, WatchMeter } from './meter.js';
 export { inFlight } from './in-flight.js';
 export { introduce } from './introduce.js';
 export { openRest } from './rest.js';

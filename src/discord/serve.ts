@@ -1,13 +1,23 @@
-import { InteractionResponseType } from 'discord-api-types/v10';
-import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Commands, Request } from '../../commands/index.js';
 import type { Form, Reply } from '../replies/index.js';
+import type { Admission } from './admission.js';
+import {
+  bringsFiles,
+  deferral,
+  expectedPlace,
+  firstResponse,
+  howEnded,
+  nameOf,
+  offer,
+  placeOf,
+} from './answers.js';
+import type { Place } from './answers.js';
 import type { Asks } from './asks.js';
 import type { DiscordClock } from './clock.js';
 import type { Incoming } from './interaction.js';
-import { messageOf, newMessageOf, privately } from './payload.js';
-import type { Payload } from './payload.js';
+import type { Ended, ServiceMeter } from './meter.js';
+import { messageOf, newMessageOf } from './payload.js';
 import { Unanswerable } from './responder.js';
 import type { Responder } from './responder.js';
 
@@ -15,6 +25,8 @@ import type { Responder } from './responder.js';
 export interface Service {
   commands: Commands;
   clock: DiscordClock;
+  admission: Admission;
+  meter: ServiceMeter;
   log: Logger;
 }
 
@@ -36,32 +48,63 @@ const reserve = 200;
  * answered is dropped, since its sender was told that it failed. Never rejects.
  */
 export async function serve(incoming: Incoming, responder: Responder, service: Service): Promise<void> {
+  const { clock, admission, meter } = service;
   const log = service.log.child({ interaction: incoming.id });
-  const lateness = service.clock.now() - incoming.madeAt;
+  const lateness = clock.now() - incoming.madeAt;
+  const count = (how: Ended) =>
+    meter.answered(nameOf(incoming.asks), how, (clock.now() - incoming.madeAt) / 1_000);
   if (lateness > age.late) {
     log.warn({ lateness }, 'dropped an interaction that came too late to be answered; nothing was done');
+    count('late');
     return;
   }
+  const leave = admission.enter(incoming.where?.server ?? '');
   const unanswerable = new AbortController();
   const timer = setTimeout(() => unanswerable.abort(), age.over - lateness);
+  meter.begun();
   try {
-    await answer(incoming, responder, service, unanswerable, () => clearTimeout(timer));
+    const { how, reply } =
+      leave === undefined
+        ? await turnAway(incoming, responder, service)
+        : await answer(incoming, responder, service, unanswerable, () => clearTimeout(timer));
+    count(how);
+    if (reply !== undefined) await finish(responder, reply);
   } catch (error) {
-    if (error instanceof Unanswerable) unanswerable.abort();
+    if (error instanceof Unanswerable) {
+      unanswerable.abort();
+      count('unanswered');
+    }
     log.error({ err: error }, 'an interaction was not answered, or not to the end');
   } finally {
     clearTimeout(timer);
+    leave?.();
+    meter.ended();
   }
 }
 
+/** There is no room: nothing is done, and the sender knows. */
+async function turnAway(
+  { asks, locale }: Incoming,
+  responder: Responder,
+  { commands, log }: Service,
+): Promise<Answered> {
+  log.warn('an interaction was turned away: too much is going on at once');
+  await responder.first(asks.kind === 'autocomplete' ? offer([]) : firstResponse(commands.busy(locale)));
+  return { how: 'busy' };
+}
+
+/** @param reached called once the sender has been answered, or knows that an answer comes. @returns how the answer came out. */
 async function answer(
   { asks, where, ...incoming }: Incoming,
   responder: Responder,
   { commands, clock }: Service,
   unanswerable: AbortController,
-  answered: () => void,
-): Promise<void> {
-  if (where === undefined) return responder.first(firstResponse(commands.onServersOnly(incoming.locale)));
+  reached: () => void,
+): Promise<Answered> {
+  if (where === undefined) {
+    await responder.first(firstResponse(commands.onServersOnly(incoming.locale)));
+    return { how: 'refused' };
+  }
   const due = incoming.madeAt + age.direct - clock.ahead;
   const request: Request = {
     interaction: incoming.id,
@@ -73,39 +116,30 @@ async function answer(
     signal: unanswerable.signal,
   };
   if (asks.kind === 'autocomplete') {
-    const choices = await commands.suggest(asks.options, asks.focused, request);
-    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
-    return responder.first({ body: { type, data: { choices } }, files: [] });
+    await responder.first(offer(await commands.suggest(asks.options, asks.focused, request)));
+    return { how: 'ok' };
   }
   const pending = dispatch(asks, commands, request);
   const inTime = await Promise.race([pending, elapsed(due - Date.now())]);
   if (inTime !== undefined && !bringsFiles(inTime)) {
     await responder.first(firstResponse(inTime));
-    answered();
-    return finish(responder, inTime);
+    reached();
+    return { how: howEnded(inTime), reply: inTime };
   }
   const expected = expectedPlace(asks, commands);
   const place = inTime === undefined ? expected : placeOf(inTime);
   await responder.first(deferral(place));
-  answered();
+  reached();
   const late = await pending;
   const reply = 'form' in late ? commands.formTooLate(request.locale) : late;
   await fill(responder, reply, place);
-  await finish(responder, reply);
+  return { how: howEnded(reply), reply };
 }
 
-/** Where an answer goes: in place of the message whose button was pressed, to its asker alone, or to everyone. */
-type Place = ReturnType<Commands['answersPress']>;
-
-function placeOf(reply: Reply): Place {
-  if (reply.inPlace) return 'in place';
-  return reply.private ? 'privately' : 'openly';
-}
-
-/** As far as is known before there is an answer. */
-function expectedPlace(asks: Exclude<Asks, { kind: 'autocomplete' }>, commands: Commands): Place {
-  if (asks.kind === 'press') return commands.answersPress(asks.customId);
-  return asks.kind === 'command' && commands.isPrivate(asks.path) ? 'privately' : 'openly';
+/** How an answer came out; and it, where more may follow. */
+interface Answered {
+  how: Ended;
+  reply?: Reply | Form;
 }
 
 function dispatch(
@@ -125,34 +159,8 @@ function dispatch(
   }
 }
 
-/** Files take a while to send, which the three seconds must not be spent on. */
-function bringsFiles(answer: Reply | Form): answer is Reply {
-  return 'files' in answer && answer.files.length > 0;
-}
-
 function elapsed(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds), undefined));
-}
-
-function firstResponse(reply: Reply | Form): Payload<APIInteractionResponse> {
-  if ('form' in reply) return { body: { type: InteractionResponseType.Modal, data: reply.form }, files: [] };
-  if (reply.inPlace) {
-    const { body: data, files } = messageOf(reply);
-    return { body: { type: InteractionResponseType.UpdateMessage, data }, files };
-  }
-  const { body: data, files } = newMessageOf(reply);
-  return { body: { type: InteractionResponseType.ChannelMessageWithSource, data }, files };
-}
-
-function deferral(place: Place): Payload<APIInteractionResponse> {
-  const body: APIInteractionResponse =
-    place === 'in place'
-      ? { type: InteractionResponseType.DeferredMessageUpdate }
-      : {
-          type: InteractionResponseType.DeferredChannelMessageWithSource,
-          data: privately(place === 'privately'),
-        };
-  return { body, files: [] };
 }
 
 /** After a deferral, which may not have known where the answer goes. */

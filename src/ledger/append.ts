@@ -3,6 +3,7 @@ import { VersionConflict } from './errors.js';
 import { verdictOn } from './failure.js';
 import { itemOf } from './item.js';
 import type { Item } from './item.js';
+import type { LedgerMeter } from './meter.js';
 import { loadPast } from './load-past.js';
 import { findOwn, loadWindow } from './load.js';
 import { readItems, recordedOf } from './read-items.js';
@@ -21,6 +22,7 @@ export interface Task<State, Command, Event extends EventBody> {
   attempt: Attempt;
   /** What is known of the end of the stream; kept up to date. */
   end: { window: Window<State, Event> | undefined };
+  meter: LedgerMeter;
 }
 
 /** So often others may be faster. */
@@ -34,7 +36,7 @@ const mostConflicts = 50;
  */
 export async function append<State extends object, Command, Event extends EventBody>(
   store: Store,
-  { type, id, command, meta, attempt, end }: Task<State, Command, Event>,
+  { type, id, command, meta, attempt, end, meter }: Task<State, Command, Event>,
 ): Promise<Recording<State, Event>> {
   const reads = persistent(store, (failure) => attempt.goingOn(failure));
   let mustRead = false;
@@ -42,6 +44,7 @@ export async function append<State extends object, Command, Event extends EventB
     attempt.check();
     let window = mustRead ? undefined : end.window;
     const isRemembered = window !== undefined;
+    if (tries === 1) meter.remembered(isRemembered);
     window ??= joined(await loadWindow(reads, type, id), end.window);
     end.window = window;
     const own = await findOwn(reads, type, id, meta, window);
@@ -63,10 +66,14 @@ export async function append<State extends object, Command, Event extends EventB
     const seen = joined(windowOf([newest], standing === undefined ? sent : -Infinity), window);
     end.window = joined(seen, end.window);
     // what stands in our way is ours if an earlier try had landed, or another process was given the same interaction
-    if (newest.eventId === meta.eventId) return recordingOf(seen.recent, newest.hash !== next.recorded.hash);
+    if (newest.eventId === meta.eventId) {
+      if (standing !== undefined) meter.recovered();
+      return recordingOf(seen.recent, newest.hash !== next.recorded.hash);
+    }
 
     // ours can never land at this version any more
     attempt.certainlyNot();
+    meter.conflict();
     // at first what won is all that is new; when it happens again at once, there may be more
     mustRead = tries > 1;
     await backOff(Math.min(tries, 4));

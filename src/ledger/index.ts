@@ -13,6 +13,7 @@ export {
 } from './errors.js';
 export { eventIdOf } from './event-id.js';
 export type { Ledger } from './ledger.js';
+export type { LedgerMeter } from './meter.js';
 export { openExisting, openLedger } from './open.js';
 export type { LedgerConfig } from './open.js';
 export type { Page, ReadRange } from './read.js';

@@ -6,6 +6,8 @@ import { StreamNotFound } from './errors.js';
 import { firstWord } from './first-word.js';
 import type { UnderWay } from './first-word.js';
 import { loadWindow } from './load.js';
+import { noMeter } from './meter.js';
+import type { LedgerMeter } from './meter.js';
 import { queues } from './queue.js';
 import { latestVersion, projectAt, readPage } from './read.js';
 import type { Page, ReadRange } from './read.js';
@@ -35,16 +37,26 @@ export class Ledger {
   readonly #reads: Reads;
   readonly #closeStore: () => Promise<void>;
   readonly #log: Log;
+  readonly #meter: LedgerMeter;
   readonly #streams: LRUCache<string, Stream<unknown, unknown>>;
   readonly #queues = queues();
   readonly #attempts = new Set<Attempt>();
 
-  /** @param closeStore ends what was opened for this ledger. @param streams how many of them are remembered. */
-  constructor(store: Store, closeStore: () => Promise<void>, log: Log, streams = 10_000) {
+  /** @param closeStore ends what was opened for this ledger. */
+  constructor(
+    store: Store,
+    closeStore: () => Promise<void>,
+    log: Log,
+    {
+      streams = 10_000,
+      meter = noMeter,
+    }: { streams?: number | undefined; meter?: LedgerMeter | undefined } = {},
+  ) {
     this.#store = store;
     this.#reads = persistent(store, patiently);
     this.#closeStore = closeStore;
     this.#log = log;
+    this.#meter = meter;
     this.#streams = new LRUCache({ max: streams });
   }
 
@@ -65,7 +77,7 @@ export class Ledger {
     if (same !== undefined) return again(same, options);
     const attempt = new Attempt();
     const work = this.#queues.run(id, () =>
-      append(this.#store, { type, id, command, meta, attempt, end: stream }),
+      append(this.#store, { type, id, command, meta, attempt, end: stream, meter: this.#meter }),
     );
     const underWay = { attempt, work };
     this.#attempts.add(attempt);

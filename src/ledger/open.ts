@@ -3,6 +3,8 @@ import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { findFolder, startEmbedded } from './embedded/embedded.js';
 import { LedgerError, StoreUnavailable } from './errors.js';
 import { Ledger } from './ledger.js';
+import { countRequests } from './meter.js';
+import type { LedgerMeter } from './meter.js';
 import { dynamoStore } from './store.js';
 import { ensureTable, findTable } from './table.js';
 import type { Log } from './types.js';
@@ -16,6 +18,12 @@ export type LedgerConfig =
   /** In Amazon DynamoDB, with the standard credential chain. */
   | { store: 'aws'; table: string; region?: string };
 
+export interface LedgerOptions {
+  /** How many streams are remembered; left out: ten thousand. */
+  streams?: number | undefined;
+  meter?: LedgerMeter | undefined;
+}
+
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 /** For stores that check no credentials but want to see some. */
 const anyCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -28,10 +36,14 @@ const maxSockets = 200;
  * Opens a ledger; its table is made when it is not there.
  * @throws {TableMismatch} @throws {StoreInUse} @throws {StoreUnavailable}
  */
-export function openLedger(config: LedgerConfig, log: Log = silent, streams?: number): Promise<Ledger> {
+export function openLedger(
+  config: LedgerConfig,
+  log: Log = silent,
+  { streams, meter }: LedgerOptions = {},
+): Promise<Ledger> {
   const protection = config.store !== 'embedded';
   const ready = (client: DynamoDBClient, table: string) => ensureTable(client, table, log, { protection });
-  return open(config, log, ready, streams);
+  return open(config, log, ready, { streams, meter });
 }
 
 /**
@@ -40,22 +52,22 @@ export function openLedger(config: LedgerConfig, log: Log = silent, streams?: nu
  */
 export async function openExisting(config: LedgerConfig, log: Log = silent): Promise<Ledger> {
   if (config.store === 'embedded') await findFolder(config.dataDir);
-  return open(config, log, findTable);
+  return open(config, log, findTable, {});
 }
 
 /** Sees to it that the table can be used. */
 type Ready = (client: DynamoDBClient, table: string) => Promise<void>;
 
-async function open(config: LedgerConfig, log: Log, ready: Ready, streams?: number): Promise<Ledger> {
+async function open(config: LedgerConfig, log: Log, ready: Ready, options: LedgerOptions): Promise<Ledger> {
   if (config.store !== 'embedded') {
     const close = () => Promise.resolve();
-    return openOn({ client: clientConfig(config), table: config.table, ready, close }, log, streams);
+    return openOn({ client: clientConfig(config), table: config.table, ready, close }, log, options);
   }
   const store = await startEmbedded(config.dataDir, log);
   const close = () => store.close();
   const client = { endpoint: store.endpoint, region: 'local', credentials: anyCredentials };
   try {
-    return await openOn({ client, table: config.table ?? 'hp-ledger', ready, close }, log, streams);
+    return await openOn({ client, table: config.table ?? 'hp-ledger', ready, close }, log, options);
   } catch (error) {
     await close();
     throw error;
@@ -69,7 +81,7 @@ interface Opening {
   close(): Promise<void>;
 }
 
-async function openOn(opening: Opening, log: Log, streams: number | undefined): Promise<Ledger> {
+async function openOn(opening: Opening, log: Log, { streams, meter }: LedgerOptions): Promise<Ledger> {
   const { table, ready } = opening;
   // the ledger counts its own tries, since each may have landed
   const requestHandler = { connectionTimeout, httpAgent: { maxSockets }, httpsAgent: { maxSockets } };
@@ -82,11 +94,12 @@ async function openOn(opening: Opening, log: Log, streams: number | undefined): 
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new StoreUnavailable(`The ledger's table "${table}" can't be opened: ${reason}`, { cause });
   }
+  if (meter !== undefined) countRequests(client, meter);
   const closeAll = async () => {
     client.destroy();
     await opening.close();
   };
-  return new Ledger(dynamoStore(client, table), closeAll, log, streams);
+  return new Ledger(dynamoStore(client, table), closeAll, log, { streams, meter });
 }
 
 function clientConfig(config: Exclude<LedgerConfig, { store: 'embedded' }>): DynamoDBClientConfig {

@@ -12,6 +12,8 @@ export interface Reply {
   files?: ReplyFile[];
   /** For the eyes of whoever asked alone. */
   private: boolean;
+  /** Set where nothing was done: it was refused, or something is wrong with the program. */
+  failed?: 'refused' | 'fault';
   /** Takes the place of the message whose button was pressed. */
   inPlace?: true;
   /** Takes the place of this reply once it is known what came of what was asked. */

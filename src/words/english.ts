@@ -98,6 +98,7 @@ const refusals: Refusals = {
   'command-unknown': () =>
     'This bot does not know that command any more. Type `/hp` to see those that it knows.',
   'button-unknown': () => 'This button is from another version of the bot. Ask again with `/hp show`.',
+  busy: () => 'Too much is going on at once: nothing was recorded. Please try again in a moment.',
   'servers-only': () => 'Hit points belong to a server: type `/hp` in one of its channels.',
   'form-too-late': () => 'The ledger took too long to open the form. Press again in a moment.',
   'max-or-adjust': () =>

@@ -62,6 +62,7 @@ const refusals: Refusals = {
     'Diesen Befehl kennt dieser Bot nicht mehr. Tipp `/hp`, um die zu sehen, die er kennt.',
   'button-unknown': () =>
     'Dieser Knopf stammt von einer anderen Version des Bots. Frag neu mit `/hp zeigen`.',
+  busy: () => 'Gerade ist zu viel auf einmal los: Nichts wurde aufgezeichnet. Bitte gleich noch einmal.',
   'servers-only': () => 'Trefferpunkte gehören zu einem Server: Tipp `/hp` in einem seiner Kanäle.',
   'form-too-late': () =>
     'Das Buch hat zu lange gebraucht, um das Formular zu öffnen. Drück gleich noch einmal.',

@@ -22,6 +22,7 @@ export type Refused =
         | 'command-unknown'
         | 'button-unknown'
         | 'servers-only'
+        | 'busy'
         | 'form-too-late'
         | 'max-or-adjust'
         | 'on-or-end'

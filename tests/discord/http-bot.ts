@@ -9,7 +9,7 @@ import {
   listen,
   openRest,
 } from '../../src/discord/index.js';
-import type { Listening } from '../../src/discord/index.js';
+import type { InteractionsOptions, Listening } from '../../src/discord/index.js';
 import { closeCharts } from '../../src/charts/index.js';
 import { loadDice } from '../../src/dice/index.js';
 import { openLedger } from '../../src/ledger/index.js';
@@ -34,7 +34,7 @@ export interface HttpBot {
 }
 
 /** Starts all of it for a test file, and ends it afterwards. */
-export function httpBot(): HttpBot {
+export function httpBot(options: Pick<InteractionsOptions, 'admission'> = {}): HttpBot {
   const made = {} as HttpBot & { store: TestStore; ledger: Ledger; listening: Listening };
   beforeAll(async () => {
     made.store = await testStore();
@@ -54,6 +54,7 @@ export function httpBot(): HttpBot {
     });
     const { api, token, endpoint } = made.discord;
     const app = interactionsApp({
+      ...options,
       publicKey: endpoint.publicKey,
       rest: openRest({ api }),
       serving: inFlight(),

@@ -39,6 +39,7 @@ function noting(name: string): Commands {
     submit: answer,
     inspect: answer,
     onServersOnly: () => ({ embeds: [], private: true }),
+    busy: () => ({ embeds: [], private: true }),
     formTooLate: () => ({ embeds: [], private: true }),
   };
 }

@@ -4,15 +4,21 @@ import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
+import { admission } from '../admission.js';
+import type { Admission } from '../admission.js';
 import type { InFlight } from '../in-flight.js';
 import { readInteraction } from '../interaction.js';
 import type { Incoming } from '../interaction.js';
+import { noServiceMeter } from '../meter.js';
+import type { ServiceMeter } from '../meter.js';
 import { serve } from '../serve.js';
 import type { Service } from '../serve.js';
 import { httpResponder } from './http-responder.js';
 import { authenticator } from './signature.js';
 
-export interface InteractionsOptions extends Service {
+export interface InteractionsOptions extends Omit<Service, 'admission' | 'meter'> {
+  admission?: Admission;
+  meter?: ServiceMeter;
   /** The application's, 64 hexadecimal digits. */
   publicKey: string;
   /** For what follows the first answer. */
@@ -32,7 +38,8 @@ const mostBytes = 256 * 1024;
  * Discord's is refused before it is read, and nothing is done.
  */
 export function interactionsApp(options: InteractionsOptions): Hono {
-  const { publicKey, rest, serving, clock, log } = options;
+  const { publicKey, rest, serving, clock, log, meter = noServiceMeter } = options;
+  const service = { admission: admission(), ...options, meter };
   const authenticityOf = authenticator(publicKey);
   const app = new Hono();
   const tooLarge = bodyLimit({ maxSize: mostBytes, onError: (context) => context.body(null, 413) });
@@ -54,7 +61,7 @@ export function interactionsApp(options: InteractionsOptions): Hono {
     if (incoming === 'ping') return context.json({ type: InteractionResponseType.Pong });
 
     const first = new Promise<APIInteractionResponse | undefined>((resolve) => {
-      const served = serve(incoming, httpResponder(incoming, rest, resolve), options);
+      const served = serve(incoming, httpResponder(incoming, rest, resolve), service);
       // one that was not answered has nothing to answer with
       serving.add(served.then(() => resolve(undefined)));
     });

@@ -1,4 +1,4 @@
-import type { FeedNow } from '../../party/index.js';
+import type { FeedNow, ToldEntry } from '../../party/index.js';
 import { feedMessage, toldIn } from '../../replies/index.js';
 import type { Watched } from '../../roster/index.js';
 import { isOpen } from '../../watching/index.js';
@@ -62,6 +62,7 @@ async function deliver(
   try {
     const told = await watching.told(roster, claim);
     const message = await post(channel, feedMessage(wordsFor(locale), told), claim.nonce, at, keeping);
+    if ('entries' in told) keeping.meter.fed(lagOf(told.entries));
     const details = { nonce: claim.nonce, message };
     await watching.recordFeed(server, watched, { type: 'confirm', details });
     return true;
@@ -72,6 +73,12 @@ async function deliver(
     if (isOurs) await tellOfEnd(keeping, watched, { which: 'feed', reason, channel, server });
     return false;
   }
+}
+
+/** How long ago the oldest was recorded. Seconds. */
+function lagOf(entries: readonly ToldEntry[]): number {
+  const times = entries.flatMap(({ sight }) => sight.entries.map(({ at }) => Date.parse(at)));
+  return Math.max(0, ...times.map((time) => Date.now() - time)) / 1_000;
 }
 
 /** @returns the id of the message; `null` where nothing is left to be told. */

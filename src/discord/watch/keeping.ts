@@ -4,6 +4,7 @@ import type { Watching } from '../../party/index.js';
 import { closed } from '../../replies/index.js';
 import type { Closed } from '../../replies/index.js';
 import { wordsFor } from '../../words/index.js';
+import type { WatchMeter } from '../meter.js';
 import type { Channels } from './channels.js';
 
 /** What keeping a feed or a board takes. */
@@ -13,6 +14,7 @@ export interface Keeping {
   /** By server: the nonce of a claim that is this process's own. */
   claims: LRUCache<string, string>;
   log: Logger;
+  meter: WatchMeter;
 }
 
 /** What another process did is seen after so long. Milliseconds. */

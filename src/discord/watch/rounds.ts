@@ -16,6 +16,7 @@ export interface RoundsOptions {
   /** From the end of one round of a server to the beginning of the next. Milliseconds. */
   pause: number;
   log: Logger;
+  onFailure: () => void;
 }
 
 /** Goes round the servers: each is looked at soon after something happened there, by one round at a time. */
@@ -55,7 +56,7 @@ const atOnce = 8;
 /** Servers that are looked after; of more, those where nothing happened for longest are looked at once something does. */
 const mostWatched = 10_000;
 
-export function rounds(round: Round, { pause, log }: RoundsOptions): Rounds {
+export function rounds(round: Round, { pause, log, onFailure }: RoundsOptions): Rounds {
   const watches = new LRUCache<string, Watch>({
     max: mostWatched,
     dispose: ({ timer }) => clearTimeout(timer),
@@ -94,6 +95,7 @@ export function rounds(round: Round, { pause, log }: RoundsOptions): Rounds {
       watch.failures = 0;
     } catch (error) {
       next = Math.min(firstRetry * 2 ** watch.failures++, lastRetry);
+      onFailure();
       log.warn({ err: error, server, pause: next }, 'a feed or a board could not be kept; trying again');
     }
     Object.assign(watch, { isRunning: false, ended: performance.now() });

@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Watching } from '../../party/index.js';
 import { openRest } from '../rest.js';
+import { noWatchMeter } from '../meter.js';
+import type { WatchMeter } from '../meter.js';
 import { keepBoard } from './board.js';
 import { channelsOver } from './channels.js';
 import { keepFeed } from './feed.js';
@@ -14,6 +16,7 @@ export interface WatchOptions {
   api?: string;
   watching: Watching;
   log: Logger;
+  meter?: WatchMeter;
   /** From one edit of a board to the next; left out: two seconds. Milliseconds. */
   boardPause?: number;
 }
@@ -32,13 +35,20 @@ export interface Watch {
 const most = 10_000;
 
 /** Discord's REST interface is used by a client of its own: what is waited for here holds up nothing else. */
-export function openWatch({ watching, log, boardPause = 2_000, ...address }: WatchOptions): Watch {
+export function openWatch({
+  watching,
+  log,
+  meter = noWatchMeter,
+  boardPause = 2_000,
+  ...address
+}: WatchOptions): Watch {
   const rest = openRest(address);
   const keeping = (): Keeping => ({
     watching,
     channels: channelsOver(rest),
     claims: new LRUCache<string, string>({ max: most }),
     log,
+    meter,
   });
   const forFeeds = keeping();
   const forBoards = {
@@ -46,8 +56,16 @@ export function openWatch({ watching, log, boardPause = 2_000, ...address }: Wat
     put: new LRUCache<string, { text: string; shown: string }>({ max: most }),
   };
   const all = [
-    rounds((server, isFresh) => keepFeed(server, isFresh, forFeeds), { pause: 0, log }),
-    rounds((server, isFresh) => keepBoard(server, isFresh, forBoards), { pause: boardPause, log }),
+    rounds((server, isFresh) => keepFeed(server, isFresh, forFeeds), {
+      pause: 0,
+      log,
+      onFailure: () => meter.failed('feed'),
+    }),
+    rounds((server, isFresh) => keepBoard(server, isFresh, forBoards), {
+      pause: boardPause,
+      log,
+      onFailure: () => meter.failed('board'),
+    }),
   ];
   return {
     wake: (server) => all.forEach((one) => one.wake(server)),

@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { admission } from '../../src/discord/admission.js';
+
+test('so much is let in at once, and again once someone has left', () => {
+  const { enter } = admission(2, 2);
+  const leave = enter('one');
+  expect(enter('two')).toBeDefined();
+  expect(enter('three')).toBeUndefined();
+  leave?.();
+  expect(enter('three')).toBeDefined();
+});
+
+test('one server leaves room for the others', () => {
+  const { enter } = admission(10, 3);
+  const inside = [enter('busy'), enter('busy'), enter('busy')];
+  expect(inside.every((leave) => leave !== undefined)).toBe(true);
+  expect(enter('busy')).toBeUndefined();
+  expect(enter('quiet')).toBeDefined();
+  inside[0]?.();
+  expect(enter('busy')).toBeDefined();
+});
