@@ -48,7 +48,10 @@ export async function append<State extends object, Command, Event extends EventB
     window ??= joined(await loadWindow(reads, type, id), end.window);
     end.window = window;
     const own = await findOwn(reads, type, id, meta, window);
-    if (own !== undefined) return recordingOf(own, true);
+    if (own.recent !== undefined) return recordingOf(own.recent, true);
+    // what was looked up once is not looked up again
+    window = { ...window, known: own.known };
+    end.window = joined(window, end.window);
 
     let next: Next<State, Event>;
     try {
@@ -76,7 +79,7 @@ export async function append<State extends object, Command, Event extends EventB
     meter.conflict();
     // at first what won is all that is new; when it happens again at once, there may be more
     mustRead = tries > 1;
-    await backOff(Math.min(tries, 4));
+    await backOff(Math.min(2 * tries, 6));
   }
   throw new VersionConflict(id, mostConflicts);
 }

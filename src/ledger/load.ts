@@ -17,19 +17,27 @@ export async function loadWindow<State, Command, Event extends EventBody>(
   return windowOf(await lastUpTo(reads, type, id), asOf);
 }
 
-/** The event that this interaction caused already, with those before it, the newest first; if it caused one. */
+/** What was found of an interaction. */
+export interface Own<State, Event> {
+  /** The event that it caused already, with those before it, the newest first; absent where it caused none. */
+  recent?: Recorded<State, Event>[];
+  /** What is known of the end by now: at least as far back as the interaction can have caused something. */
+  known: Known[];
+}
+
+/** Looks for the event that this interaction caused already. */
 export async function findOwn<State, Command, Event extends EventBody>(
   reads: Reads,
   type: StreamType<State, Command, Event>,
   id: string,
   meta: Meta,
   window: Window<State, Event>,
-): Promise<Recorded<State, Event>[] | undefined> {
-  const version = await findVersion(reads, id, meta, window.known);
-  if (version === undefined) return undefined;
+): Promise<Own<State, Event>> {
+  const { version, known } = await findVersion(reads, id, meta, window.known);
+  if (version === undefined) return { known };
   const recent = window.recent.filter((one) => one.version <= version);
   const whole = recent.length === recentLength || recent.at(-1)?.version === 1;
-  return whole ? recent : lastUpTo(reads, type, id, version);
+  return { known, recent: whole ? recent : await lastUpTo(reads, type, id, version) };
 }
 
 async function findVersion(
@@ -37,16 +45,18 @@ async function findVersion(
   id: string,
   { eventId, madeAt }: Meta,
   known: Known[],
-): Promise<number | undefined> {
+): Promise<{ version?: number; known: Known[] }> {
+  let all = known;
   for (let stretch = known; ;) {
     const own = stretch.find((one) => one.eventId === eventId);
-    if (own !== undefined) return own.version;
-    if (reachesBack(stretch, madeAt)) return undefined;
+    if (own !== undefined) return { version: own.version, known: all };
+    if (reachesBack(stretch, madeAt)) return { known: all };
     const from = (stretch.at(-1)?.version ?? 1) - 1;
     const { items } = await reads.query(id, { newestFirst: true, from, limit: furtherBack });
     stretch = items
       .map(readItem)
       .map(({ EventId, Version, At }) => ({ eventId: EventId, version: Version, at: Date.parse(At) }));
+    all = [...all, ...stretch];
   }
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { admission } from '../../src/discord/admission.js';
 
 test('so much is let in at once, and again once someone has left', () => {
-  const { enter } = admission(2, 2);
+  const room = admission(2, 2);
+  const enter = (server: string) => room.enter(server);
   const leave = enter('one');
   expect(enter('two')).toBeDefined();
   expect(enter('three')).toBeUndefined();
@@ -11,7 +12,8 @@ test('so much is let in at once, and again once someone has left', () => {
 });
 
 test('one server leaves room for the others', () => {
-  const { enter } = admission(10, 3);
+  const room = admission(10, 3);
+  const enter = (server: string) => room.enter(server);
   const inside = [enter('busy'), enter('busy'), enter('busy')];
   expect(inside.every((leave) => leave !== undefined)).toBe(true);
   expect(enter('busy')).toBeUndefined();
