@@ -73,13 +73,14 @@ const withoutLibraries = (files, ...names) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'node_modules/']),
+  // the two of bench/ know packages that are installed for it alone
+  globalIgnores(['dist/', 'build/', 'data/', '**/node_modules/', 'bench/peers.ts', 'bench/sides/castore.ts']),
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tests/tsconfig.json', './src/playground/page/tsconfig.json'],
+        project: ['./tsconfig.json', './tests/tsconfig.json', './bench/tsconfig.json', './src/playground/page/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

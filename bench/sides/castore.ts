@@ -70,7 +70,10 @@ export async function castore(store: TestStore): Promise<Side> {
       for (let version = 1; version <= length; version++) aggregate = await push(id, aggregate);
       return { append: async () => push(id, (await eventStore.getAggregate(id)).aggregate) };
     },
-    close: () => Promise.resolve(client.destroy()),
+    close() {
+      client.destroy();
+      return Promise.resolve();
+    },
   };
 }
 

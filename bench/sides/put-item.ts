@@ -33,6 +33,9 @@ export function putItem(store: TestStore): Side {
           ),
       };
     },
-    close: () => Promise.resolve(client.destroy()),
+    close() {
+      client.destroy();
+      return Promise.resolve();
+    },
   };
 }

@@ -48,7 +48,10 @@ export function textbook(store: TestStore): Side {
         },
       };
     },
-    close: () => Promise.resolve(client.destroy()),
+    close() {
+      client.destroy();
+      return Promise.resolve();
+    },
   };
 }
 
