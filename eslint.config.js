@@ -33,7 +33,9 @@ const mayImport = {
 };
 const rooms = Object.keys(mayImport);
 /** What is started, and wires the parts: it may enter every room. */
-const programs = ['main', 'serve', 'lambda', 'verify', 'program', 'bot', 'meter'].map((name) => `src/${name}.ts`);
+const programs = ['main', 'serve', 'lambda', 'verify', 'program', 'bot', 'meter'].map(
+  (name) => `src/${name}.ts`,
+);
 
 /** A room is entered by its door, its index.ts, alone; and by nobody whom it is not open to. */
 const zones = [
@@ -80,7 +82,12 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tests/tsconfig.json', './bench/tsconfig.json', './src/playground/page/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './tests/tsconfig.json',
+          './bench/tsconfig.json',
+          './src/playground/page/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -53,7 +53,8 @@ test(
       if (drawn < 0.23) return 'cut';
       if (drawn < 0.26) return { status: 400, type: 'ProvisionedThroughputExceededException' };
       if (drawn < 0.29) return { status: 500, type: 'InternalServerError' };
-      return drawn < 0.31 ? { delay: random() * 300 } : 'pass';
+      if (drawn < 0.31) return { delay: random() * 300 };
+      return drawn < 0.32 ? 'hang' : 'pass';
     };
 
     const history = new Map<string, Sent>();
