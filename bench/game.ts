@@ -8,10 +8,16 @@ import { decide, evolve } from '../src/rules/index.js';
 import type { Command, State } from '../src/rules/index.js';
 
 /** Who hits whom, in each measurement. */
-export const enroll: Command = { type: 'enroll', kind: 'pc', max: 9_999 };
+const enroll: Command = { type: 'enroll', kind: 'pc', max: 9_999 };
 export const hit: Command = { type: 'damage', parts: [{ amount: 1, type: 'slashing' }], note: 'goblin' };
 const heal: Command = { type: 'heal', amount: 1, note: 'goblin' };
 export const ruled: Ruled = { command: hit, edition: '5.2' };
+
+/** What makes each entry of a trail: a hit and a heal in turn, so that nobody dies however long it is. */
+export function commandAt(version: number): Command {
+  if (version === 1) return enroll;
+  return version % 2 === 0 ? hit : heal;
+}
 
 let made = 0n;
 export function meta(madeAt = Date.now()): Meta {
@@ -32,8 +38,7 @@ export function trail(id: string, length: number): Item[] {
   const items: Item[] = [];
   let state: State | undefined;
   for (let version = 1; version <= length; version++) {
-    const command = version === 1 ? enroll : version % 2 === 0 ? hit : heal;
-    const event = decide(state, command, '5.2');
+    const event = decide(state, commandAt(version), '5.2');
     state = evolve(state, event);
     const { eventId, by, command: interaction, subject } = meta(Date.parse(at));
     const recorded = { id, version, eventId, at, by, command: interaction, subject, event, state, schema: 2 };

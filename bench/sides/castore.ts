@@ -2,7 +2,7 @@ import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { v4 } from 'uuid';
 import { decide, evolve } from '../../src/rules/index.js';
 import type { Event, State } from '../../src/rules/index.js';
-import { enroll, hit } from '../game.js';
+import { commandAt } from '../game.js';
 import { castore as core, castoreDynamo } from '../peers.js';
 import { clientOf, counting } from '../store.js';
 import type { TestStore } from '../store.js';
@@ -54,8 +54,8 @@ export async function castore(store: TestStore): Promise<Side> {
     }),
   });
   const push = async (aggregateId: string, aggregate: Aggregate | undefined) => {
-    const event = decide(aggregate?.state, aggregate === undefined ? enroll : hit, '5.2');
     const version = (aggregate?.version ?? 0) + 1;
+    const event = decide(aggregate?.state, commandAt(version), '5.2');
     const type = 'HIT_POINTS_CHANGED' as const;
     await eventStore.pushEvent({ aggregateId, version, type, payload: { event } });
     return { aggregateId, version, state: evolve(aggregate?.state, event) };
