@@ -8,5 +8,5 @@ export default {
   transform: {},
   testTimeout: 30_000,
   // most tests wait for a store or for Discord, not for a processor
-  maxWorkers: 2,
+  maxWorkers: 3,
 };

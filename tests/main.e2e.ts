@@ -7,7 +7,7 @@ import { freePort, Program, temporaryFolder } from './support/program.js';
 import { allItems, testStore } from './support/store.js';
 
 /** HP_LEDGER_KILLS=20 kills as often. */
-const kills = Number(process.env.HP_LEDGER_KILLS ?? 3);
+const kills = Number(process.env.HP_LEDGER_KILLS ?? 2);
 
 let discord: StandIn;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

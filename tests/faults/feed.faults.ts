@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { startStandIn } from '../src/playground/index.js';
-import type { StandIn } from '../src/playground/index.js';
-import { textOf } from './discord/bot.js';
-import { Program } from './support/program.js';
-import { randomBy } from './support/random.js';
-import { testStore } from './support/store.js';
-import type { TestStore } from './support/store.js';
+import { startStandIn } from '../../src/playground/index.js';
+import type { StandIn } from '../../src/playground/index.js';
+import { textOf } from '../discord/bot.js';
+import { Program } from '../support/program.js';
+import { randomBy } from '../support/random.js';
+import { testStore } from '../support/store.js';
+import type { TestStore } from '../support/store.js';
 
 /** How often a program is killed: HP_LEDGER_KILLS=20 kills as often. HP_LEDGER_SEED repeats what was drawn in another run. */
-const kills = Number(process.env.HP_LEDGER_KILLS ?? 1);
+const kills = Number(process.env.HP_LEDGER_KILLS ?? 5);
 const seed = Number(process.env.HP_LEDGER_SEED ?? Date.now() % 1_000_000);
 /** Entries recorded from one kill to the next. */
 const perKill = 25;
