@@ -27,10 +27,17 @@ export interface LedgerOptions {
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 /** For stores that check no credentials but want to see some. */
 const anyCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-/** How long a connection may take to be made. Milliseconds. */
-const connectionTimeout = 1_000;
 /** Connections to the store at the most. */
 const maxSockets = 200;
+const requestHandler = {
+  // milliseconds: to connect, to answer, and between two parts of an answer
+  connectionTimeout: 1_000,
+  requestTimeout: 2_000,
+  throwOnRequestTimeout: true,
+  socketTimeout: 2_000,
+  httpAgent: { maxSockets },
+  httpsAgent: { maxSockets },
+};
 
 /**
  * Opens a ledger; its table is made when it is not there.
@@ -84,7 +91,6 @@ interface Opening {
 async function openOn(opening: Opening, log: Log, { streams, meter }: LedgerOptions): Promise<Ledger> {
   const { table, ready } = opening;
   // the ledger counts its own tries, since each may have landed
-  const requestHandler = { connectionTimeout, httpAgent: { maxSockets }, httpsAgent: { maxSockets } };
   const client = new DynamoDBClient({ ...opening.client, maxAttempts: 1, requestHandler });
   try {
     await ready(client, table);

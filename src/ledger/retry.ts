@@ -26,17 +26,23 @@ export function persistent(reads: Reads, judge: Judge): Reads {
 
 /** Lets a reader go on for a while, and not at all where the store says that the request is wrong. @throws {StoreUnavailable} */
 export function patiently(failure: unknown, begun: number): void {
-  const verdict = verdictOn(failure);
-  const enough = begun + (verdict === 'not-written' ? shortPatience : patience);
-  if (Date.now() > enough || verdict === 'refused')
+  if (isEnough(failure, begun))
     throw new StoreUnavailable('the store does not answer as it should', { cause: failure });
 }
 
-async function retried<T>(read: () => Promise<T>, judge: Judge): Promise<T> {
+/** Whether no further try is worth making. @param begun when the first was made: milliseconds since 1970. */
+export function isEnough(failure: unknown, begun: number): boolean {
+  const verdict = verdictOn(failure);
+  const enough = begun + (verdict === 'not-written' ? shortPatience : patience);
+  return Date.now() > enough || verdict === 'refused';
+}
+
+/** Tries for as long as `judge` lets it. */
+export async function retried<T>(send: () => Promise<T>, judge: Judge): Promise<T> {
   const begun = Date.now();
   for (let tries = 1; ; tries++) {
     try {
-      return await read();
+      return await send();
     } catch (error) {
       judge(error, begun);
     }

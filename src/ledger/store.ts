@@ -43,8 +43,6 @@ export interface Store extends Reads {
   put(item: Item): Promise<'written' | { standing: RawItem | undefined }>;
 }
 
-/** How long the store may take over one request. Milliseconds. */
-const requestTimeout = 2_000;
 /** Items that are looked at in one request of a scan. */
 const scanLength = 1_000;
 /** A number of which JavaScript would lose digits stays a text, so that nobody takes it for the one that was written. */
@@ -55,7 +53,6 @@ const unmarshallOptions = {
 export function dynamoStore(client: DynamoDBClient, table: string): Store {
   // a copy: the client writes options of its own into what it is given
   const documents = DynamoDBDocumentClient.from(client, { unmarshallOptions: { ...unmarshallOptions } });
-  const bounded = () => ({ abortSignal: AbortSignal.timeout(requestTimeout) });
   return {
     async put(item) {
       try {
@@ -66,7 +63,6 @@ export function dynamoStore(client: DynamoDBClient, table: string): Store {
             ConditionExpression: 'attribute_not_exists(Version)',
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
-          bounded(),
         );
         return 'written';
       } catch (error) {
@@ -79,7 +75,6 @@ export function dynamoStore(client: DynamoDBClient, table: string): Store {
     async get(id, version) {
       const { Item } = await documents.send(
         new GetCommand({ TableName: table, Key: { Id: id, Version: version }, ConsistentRead: true }),
-        bounded(),
       );
       return Item;
     },
@@ -96,7 +91,6 @@ export function dynamoStore(client: DynamoDBClient, table: string): Store {
           KeyConditionExpression: 'Id = :id AND Version BETWEEN :low AND :high',
           ExpressionAttributeValues: { ':id': id, ':low': low, ':high': high },
         }),
-        bounded(),
       );
       return { items: Items, more: LastEvaluatedKey !== undefined };
     },
@@ -110,7 +104,6 @@ export function dynamoStore(client: DynamoDBClient, table: string): Store {
           ExpressionAttributeNames: { '#id': 'Id', '#type': 'Type', '#character': 'Character' },
           ...(after !== undefined && { ExclusiveStartKey: after }),
         }),
-        bounded(),
       );
       return { items: Items, ...(LastEvaluatedKey !== undefined && { next: LastEvaluatedKey }) };
     },

@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
 import { LedgerMissing, TableMismatch } from './errors.js';
+import { isEnough, retried } from './retry.js';
 import type { Log } from './types.js';
 
 /** A ledger's table: a partition for each stream, its events in the order of their versions. */
@@ -57,8 +58,9 @@ export async function findTable(client: DynamoDBClient, table: string): Promise<
 
 /** @throws {TableMismatch} */
 async function fitting(client: DynamoDBClient, table: string): Promise<TableDescription | undefined> {
+  const describe = () => client.send(new DescribeTableCommand({ TableName: table }));
   try {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+    const { Table } = await retried(describe, letPass);
     if (Table !== undefined && keyOf(Table) !== keyOf(shape)) throw new TableMismatch(table, keyOf(Table));
     return Table;
   } catch (error) {
@@ -67,18 +69,29 @@ async function fitting(client: DynamoDBClient, table: string): Promise<TableDesc
   }
 }
 
-/** @returns whether it was this process that made the table. */
+/** @returns whether it was this process that made the table, as far as it knows. */
 async function create(client: DynamoDBClient, table: string, log: Log): Promise<boolean> {
-  try {
-    await client.send(
+  let mayBeOurs = false;
+  const make = () =>
+    client.send(
       new CreateTableCommand({ TableName: table, BillingMode: BillingMode.PAY_PER_REQUEST, ...shape }),
     );
+  try {
+    await retried(make, (failure, begun) => {
+      letPass(failure, begun);
+      mayBeOurs = true;
+    });
     log.info({ table }, 'the table was made');
     return true;
   } catch (error) {
-    if (error instanceof ResourceInUseException) return false;
+    if (error instanceof ResourceInUseException) return mayBeOurs;
     throw error;
   }
+}
+
+/** A store that comes to itself is waited for. */
+function letPass(failure: unknown, begun: number): void {
+  if (isEnough(failure, begun)) throw failure;
 }
 
 /** Not every service that speaks DynamoDB's language has these; a ledger works without, and says so. */

@@ -60,12 +60,13 @@ test(
     const history = new Map<string, Sent>();
     const killed = new Set<number>();
     const living = new Map<number, ChildProcess>();
+    const crashed: number[] = [];
     let number = 0;
     const start = async () => {
       const worker = number++;
       const config = JSON.stringify({ ...direct, endpoint: proxy.endpoint });
       const child = fork(program, [config], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-      // opening a ledger asks the store too: one that is unlucky there ends, and another is started
+      // opening a ledger asks the store too: one that is very unlucky there ends, and another is started
       const isReady = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
       if (isReady === undefined) return start();
       child.on('message', (told: Told) => {
@@ -73,6 +74,9 @@ test(
         history.get(told.eventId)?.told.push({ told, at: performance.now(), worker });
       });
       living.set(worker, child);
+      child.once('exit', () => {
+        if (living.delete(worker)) crashed.push(worker);
+      });
     };
     await Promise.all(Array.from({ length: workers }, start));
 
@@ -116,7 +120,9 @@ test(
     // what is in doubt becomes known once the store is well
     proxy.fate = () => 'pass';
     await sleep(5_000);
-    for (const child of living.values()) child.disconnect();
+    const [...ended] = living.values();
+    living.clear();
+    for (const child of ended) child.disconnect();
     const wrong = await wrongWith(ledger, [...history.values()], killed);
     const hits = history.size;
     console.info({ ...counted, hits, wrong: wrong.length });
@@ -124,6 +130,7 @@ test(
     await proxy.close();
     await store.close();
     expect(wrong).toEqual([]);
+    expect(crashed).toEqual([]);
     expect(hits).toBeGreaterThan(kills);
   },
   60_000 + kills * 3_000 + losses * 200,

@@ -22,6 +22,15 @@ describe('a store that does not answer', () => {
     expect(await wholeStream(ledger, id)).toEqual({ events: 2, value: 12 });
   });
 
+  test('to the end is as one that does not answer at all: it becomes known', async () => {
+    const ledger = await at.another();
+    const id = await appended(ledger, [5]);
+    at.proxy.nextWrites(1, 'stall');
+    const transacted = await ledger.transact(counter, id, 7, meta(), { answerBy: Date.now() + 500 });
+    if (transacted.outcome !== 'unknown') throw new Error('it can not be known');
+    expect(told(await transacted.settled)).toEqual({ version: 2, value: 12, recent: [2, 1] });
+  });
+
   test('and had not written: it is written once the store is back', async () => {
     const ledger = await at.another();
     const id = await appended(ledger, [5]);

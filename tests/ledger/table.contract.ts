@@ -2,6 +2,7 @@ import { CreateTableCommand, DescribeTableCommand } from '@aws-sdk/client-dynamo
 import { expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { openLedger, StoreUnavailable, TableMismatch } from '../../src/ledger/index.js';
+import type { Fate } from '../support/store-proxy.js';
 import { fixture } from './fixture.js';
 
 const at = fixture();
@@ -38,6 +39,18 @@ test('a table of another shape is refused, with what it is and what it has to be
     /its key is Name \(S, HASH\); it has to be Id .* and Version .*TABLE_NAME/,
   );
 });
+
+test('a store that comes to itself only by and by is waited for, and its table is made once', async () => {
+  const table = `test-${v4()}`;
+  const throttled: Fate = { status: 400, type: 'ThrottlingException' };
+  const fates: Fate[] = [throttled, 'cut', 'hang', 'pass', throttled, 'lose-answer'];
+  at.proxy.fate = () => fates.shift() ?? 'pass';
+  const ledger = await open(table, at.proxy.endpoint);
+  expect(fates).toEqual([]);
+  const { Table } = await at.store.documents.send(new DescribeTableCommand({ TableName: table }));
+  expect(Table?.TableStatus).toBe('ACTIVE');
+  await ledger.close();
+}, 15_000);
 
 test('a store that is not there is said so', async () => {
   await expect(open('nowhere', 'http://127.0.0.1:9')).rejects.toBeInstanceOf(StoreUnavailable);

@@ -11,6 +11,8 @@ export type Fate =
   | 'lose-answer'
   /** Neither reaches the store nor is answered. */
   | 'hang'
+  /** Reaches the store and is done there; its answer breaks off in the middle, and the connection stays open. */
+  | 'stall'
   | { status: number; type: string }
   /** Reaches the store this much later. Milliseconds. */
   | { delay: number };
@@ -70,7 +72,8 @@ export async function storeProxy(target: string): Promise<StoreProxy> {
         return;
       }
       response.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(response);
+      if (fate === 'stall') answer.once('data', (first: Buffer) => response.write(first.subarray(0, 1)));
+      else answer.pipe(response);
     });
     onward.once('error', () => response.destroy());
     onward.end(Buffer.concat(chunks));
