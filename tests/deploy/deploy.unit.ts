@@ -60,7 +60,7 @@ describe('the template', () => {
     });
   });
 
-  test('lets the bot append and read, and neither change nor delete what is written', () => {
+  test('lets the bot put items and read them, and denies it whatever else changes or deletes them', () => {
     const { Statement } = template.LedgerPolicy.Properties.PolicyDocument;
     const actions = (effect: string) =>
       Statement.filter(({ Effect }) => Effect === effect).flatMap(({ Action }) => Action);
