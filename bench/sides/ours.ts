@@ -26,13 +26,20 @@ export async function ours(store: TestStore, how: 'warm' | 'cold'): Promise<Side
       const id = v4();
       await fill(documents, table, trail(id, length));
       await ledger.recent(hitPoints, id);
-      const append = () => ledger.transact(hitPoints, id, ruled, meta());
-      if (how === 'warm') return { append };
+      let of = meta();
+      const append = () => ledger.transact(hitPoints, id, ruled, of);
+      // what makes an entry is there before it: an interaction, with its id
+      const arrives = () => {
+        of = meta();
+        return Promise.resolve();
+      };
+      if (how === 'warm') return { append, ready: arrives };
       const Key = { Id: id, Version: length + 1 };
       return {
         append,
         // as it was an hour ago; of the other we know, of this one nothing
         async ready() {
+          await arrives();
           await documents.send(new DeleteCommand({ TableName: table, Key }));
           await ledger.recent(hitPoints, other);
         },

@@ -1,7 +1,7 @@
 import { readItem, readItems } from './read-items.js';
 import type { Reads } from './store.js';
 import type { EventBody, Meta, Recorded, StreamType } from './types.js';
-import { reachesBack, recentLength, windowOf } from './window.js';
+import { ownAmong, reachesBack, recentLength, windowOf } from './window.js';
 import type { Known, Window } from './window.js';
 
 /** So many events are read at once where the last few do not reach back far enough. */
@@ -43,14 +43,14 @@ export async function findOwn<State, Command, Event extends EventBody>(
 async function findVersion(
   reads: Reads,
   id: string,
-  { eventId, madeAt }: Meta,
+  meta: Meta,
   known: Known[],
 ): Promise<{ version?: number; known: Known[] }> {
   let all = known;
   for (let stretch = known; ;) {
-    const own = stretch.find((one) => one.eventId === eventId);
+    const own = ownAmong(stretch, meta);
     if (own !== undefined) return { version: own.version, known: all };
-    if (reachesBack(stretch, madeAt)) return { known: all };
+    if (reachesBack(stretch, meta.madeAt)) return { known: all };
     const from = (stretch.at(-1)?.version ?? 1) - 1;
     const { items } = await reads.query(id, { newestFirst: true, from, limit: furtherBack });
     stretch = items

@@ -1,4 +1,4 @@
-import type { Recorded } from './types.js';
+import type { Meta, Recorded } from './types.js';
 
 /** What a process knows of the end of a stream. */
 export interface Window<State, Event> {
@@ -26,8 +26,6 @@ export const recentLength = 5;
 const clockSkew = 60_000;
 /** For so long an interaction may still be delivered again. Milliseconds. */
 const delivery = 60_000;
-/** So many events are known at the most. */
-const mostKnown = 2_000;
 
 /** @param recent the newest first, without a gap. */
 export function windowOf<State, Event>(recent: Recorded<State, Event>[], asOf: number): Window<State, Event> {
@@ -42,20 +40,39 @@ export function joined<State, Event>(
   if (before === undefined) return seen;
   const [newest, newestBefore] = [newestOf(seen), newestOf(before)];
   if (newest < newestBefore) return before;
-  const known = joinedAt(seen.known, before.known);
-  const oldest = (known[0]?.at ?? 0) - clockSkew - delivery;
-  const beyond = known.findIndex(({ at }, index) => index >= recentLength && at < oldest);
   return {
     recent: joinedAt(seen.recent, before.recent).slice(0, recentLength),
-    known: known.slice(0, beyond === -1 ? mostKnown : Math.min(beyond + 1, mostKnown)),
+    known: asNeeded(joinedAt(seen.known, before.known)),
     asOf: newest > newestBefore ? seen.asOf : Math.max(seen.asOf, before.asOf),
   };
 }
 
-/** Whether all events are known that something made at this time may have caused: what it causes can't be older. */
+/** The event that this interaction caused, if it is among these. */
+export function ownAmong(known: Known[], { eventId, madeAt }: Meta): Known | undefined {
+  for (const one of known) {
+    if (one.eventId === eventId) return one;
+    // what it causes can't be older
+    if (one.at < madeAt - clockSkew) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether all events are known that something made at this time may have caused. */
 export function reachesBack(known: Known[], madeAt: number): boolean {
   const oldest = known.at(-1);
   return oldest === undefined || oldest.version === 1 || oldest.at < madeAt - clockSkew;
+}
+
+/**
+ * Without those that no interaction on its way can have caused, but for the newest of them, which shows that the rest is
+ * there: two minutes' worth, and a stream takes no more than some hundred events a second, each of which waits for the one
+ * before.
+ */
+function asNeeded(known: Known[]): Known[] {
+  const oldest = (known[0]?.at ?? 0) - clockSkew - delivery;
+  let { length } = known;
+  while (length > recentLength + 1 && (known[length - 2]?.at ?? Infinity) < oldest) length--;
+  return length === known.length ? known : known.slice(0, length);
 }
 
 function knownOf({ eventId, version, at }: Recorded<unknown, unknown>): Known {
@@ -69,6 +86,7 @@ function newestOf({ known }: Window<unknown, unknown>): number {
 /** One stretch of a stream with another that lies before it, the newest first, if there is no gap between them. */
 function joinedAt<T extends { version: number }>(newer: T[], older: T[]): T[] {
   const oldest = newer.at(-1)?.version ?? 0;
-  if ((older[0]?.version ?? 0) < oldest - 1) return newer;
-  return [...newer, ...older.filter(({ version }) => version < oldest)];
+  const newestBefore = older[0]?.version ?? 0;
+  if (newestBefore < oldest - 1) return newer;
+  return [...newer, ...older.slice(newestBefore - oldest + 1)];
 }
