@@ -4,7 +4,10 @@ import { joined, ownAmong, reachesBack, windowOf } from '../../src/ledger/window
 import type { Window } from '../../src/ledger/window.js';
 import { meta } from './counter.js';
 
-type Event = { type: string; details: object };
+interface Event {
+  type: string;
+  details: object;
+}
 const begun = Date.parse('2026-01-01T20:00:00.000Z');
 
 /** The end of a stream to which so many events were appended, one by one and evenly over so many seconds. */
