@@ -6,6 +6,10 @@ import { cost } from './cost.js';
 import { ledger } from './ledger.js';
 import { markdownOf, seed } from './measure.js';
 import type { Report } from './measure.js';
+import { memory } from './memory.js';
+import { reading } from './reading.js';
+import { refused } from './refused.js';
+import { start } from './start.js';
 
 const parts: Record<string, () => Promise<Report[]>> = {
   async ledger() {
@@ -14,6 +18,10 @@ const parts: Record<string, () => Promise<Report[]>> = {
   },
   contention: async () => (await contention()).reports,
   answer: async () => (await answer()).reports,
+  refused,
+  start,
+  reading,
+  memory,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));

@@ -11,6 +11,7 @@ import { storeProxy } from '../support/store-proxy.js';
 import type { StoreProxy } from '../support/store-proxy.js';
 import { testStore } from '../support/store.js';
 import type { TestStore } from '../support/store.js';
+import { functionUrlEvent } from './function-url-event.js';
 import type { Said } from './lambda-process.js';
 
 let discord: StandIn;
@@ -50,19 +51,8 @@ afterAll(async () => {
   await store.close();
 });
 
-/** A function URL's event. https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html */
-function eventOf(body: string, headers = discord.endpoint.headersFor(body)) {
-  const http = { method: 'POST', path: '/interactions', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1' };
-  return {
-    version: '2.0',
-    rawPath: '/interactions',
-    rawQueryString: '',
-    headers: { ...headers, host: 'function.example' },
-    requestContext: { domainName: 'function.example', http, stage: '$default' },
-    body: Buffer.from(body).toString('base64'),
-    isBase64Encoded: true,
-  };
-}
+const eventOf = (body: string, headers = discord.endpoint.headersFor(body)) =>
+  functionUrlEvent(body, headers);
 
 describe('on AWS Lambda', () => {
   test('loads neither discord.js’s client nor what draws or rolls before somebody wants it', () => {

@@ -2,6 +2,7 @@ import type { REST } from '@discordjs/rest';
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { admission } from '../admission.js';
@@ -42,7 +43,9 @@ export function interactionsApp(options: InteractionsOptions): Hono {
   const service = { admission: admission(), ...options, meter };
   const authenticityOf = authenticator(publicKey);
   const app = new Hono();
-  const tooLarge = bodyLimit({ maxSize: mostBytes, onError: (context) => context.body(null, 413) });
+  // what is left unread of it can't be told from a next request
+  const onError = (context: Context) => context.body(null, 413, { Connection: 'close' });
+  const tooLarge = bodyLimit({ maxSize: mostBytes, onError });
 
   app.post(interactionsPath, tooLarge, async (context) => {
     const body = new Uint8Array(await context.req.arrayBuffer());

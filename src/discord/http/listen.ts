@@ -10,6 +10,8 @@ export interface Listening {
 
 /** A request takes so long to arrive at the most: Discord's arrive at once. Milliseconds. */
 const slowest = 3_000;
+/** An idle connection is kept longer than what stands before us keeps it, which is a minute as a rule. Milliseconds. */
+const keepAliveTimeout = 75_000;
 
 /** Serves an application over HTTP. @param port 0 for any that is free. @throws {Error} where the port is taken. */
 export async function listen(app: Hono, { port, host }: { port: number; host: string }): Promise<Listening> {
@@ -22,6 +24,7 @@ export async function listen(app: Hono, { port, host }: { port: number; host: st
         serverOptions: {
           headersTimeout: slowest,
           requestTimeout: slowest,
+          keepAliveTimeout,
           // how often those are looked at
           connectionsCheckingInterval: 500,
           maxHeaderSize: 16_384,
