@@ -1,32 +1,44 @@
+import pLimit from 'p-limit';
 import { drawBands, drawHitPoints } from '../src/charts/index.js';
 import type { Mark } from '../src/charts/index.js';
 import type { Sight } from '../src/party/index.js';
-import { chart as chartReply } from '../src/replies/index.js';
+import { chart as chartReply, refusal } from '../src/replies/index.js';
+import type { Reply } from '../src/replies/index.js';
 import { bands, maximum } from '../src/rules/index.js';
 import type { Words } from '../src/words/index.js';
-import type { Command } from './command.js';
+import type { Command, Tools } from './command.js';
 import { oneTarget } from './options.js';
 import { textOf } from './read.js';
+import type { Options, Request } from './request.js';
 
 /** As many entries as a chart shows, the latest. */
 const most = 5_000;
+/** Two at once, since one is read while another is drawn; each holds all its entries, so few of them wait. */
+const making = pLimit(2);
+const mostWaiting = 20;
 
 export const chart: Command = {
   path: 'chart',
   options: [oneTarget],
-  async run(request, options, { party, words }) {
-    const { character, versions, pages } = await party.history(request, textOf(options, 'target'), most);
-    const sights: Sight[] = [];
-    for await (const sight of pages) sights.push(sight);
-    const picture = await draw(words, character.name, sights);
-    const seesNumbers = sights.every(({ numbers }) => numbers);
-    return chartReply(words, character, picture, {
-      shown: Math.min(most, versions),
-      versions,
-      isPrivate: character.hidden === true && seesNumbers,
-    });
+  run(request, options, tools) {
+    if (making.pendingCount >= mostWaiting)
+      return Promise.resolve({ ...refusal(tools.words, { code: 'busy' }), failed: 'refused' });
+    return making(made, request, options, tools);
   },
 };
+
+async function made(request: Request, options: Options, { party, words }: Tools): Promise<Reply> {
+  const { character, versions, pages } = await party.history(request, textOf(options, 'target'), most);
+  const sights: Sight[] = [];
+  for await (const sight of pages) sights.push(sight);
+  const picture = await draw(words, character.name, sights);
+  const seesNumbers = sights.every(({ numbers }) => numbers);
+  return chartReply(words, character, picture, {
+    shown: Math.min(most, versions),
+    versions,
+    isPrivate: character.hidden === true && seesNumbers,
+  });
+}
 
 function draw(words: Words, name: string, sights: Sight[]): Promise<Uint8Array> {
   const labels = { ...words.chart.labels, title: words.chart.title(name) };
