@@ -110,7 +110,8 @@ async function decided<State extends object, Command, Event extends EventBody>(
   recent: readonly Recorded<State, Event>[],
 ): Promise<Next<State, Event>> {
   const [latest] = recent;
-  const past = await loadPast(reads, type, id, recent.toReversed(), type.reachesBack?.command(command));
+  const from = type.reachesBack?.command(command, latest?.version ?? 0);
+  const past = await loadPast(reads, type, id, recent.toReversed(), from);
   const event = type.decide(latest?.state, command, past);
   const content = {
     id,

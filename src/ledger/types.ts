@@ -42,7 +42,8 @@ export interface StreamType<State, Command, Event extends EventBody> {
    * where they give `undefined`, the past is empty.
    */
   reachesBack?: {
-    command(command: Command): number | undefined;
+    /** @param latest the version that the stream has come to. Throws where more would have to be known than may be. */
+    command(command: Command, latest: number): number | undefined;
     event(event: Event): number | undefined;
   };
   /** Validates a stored event, and brings one of an older form up to date. Throws on what it can't read. */

@@ -22,6 +22,9 @@ export interface Ruled {
   check?: (corrected: Event) => void;
 }
 
+/** So many entries may lie between one that is corrected and the latest: all of them are decided again, in memory. */
+const furthest = 10_000;
+
 /** A character's stream. */
 export const hitPoints: StreamType<State, Ruled, Event> = {
   schema: 2,
@@ -31,7 +34,15 @@ export const hitPoints: StreamType<State, Ruled, Event> = {
     return rules.decide(state, command, edition, past);
   },
   evolve: rules.evolve,
-  reachesBack: { command: ({ command }) => correctedBy(command), event: rules.reachesBackTo },
+  reachesBack: {
+    command({ command }, latest) {
+      const version = correctedBy(command);
+      if (version !== undefined && latest - version > furthest)
+        throw new rules.Refusal({ code: 'too-far-back', version, most: furthest });
+      return version;
+    },
+    event: rules.reachesBackTo,
+  },
   readEvent: (stored) => rules.eventSchema.parse(stored),
   readState: (stored) => rules.stateSchema.parse(stored),
 };

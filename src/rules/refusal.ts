@@ -14,6 +14,8 @@ export type RulesRefused =
   /** No change of hit points is left that could be taken back. */
   | { code: 'nothing-to-undo' }
   | { code: 'version-unknown'; version: number; newest: number }
+  /** More than so many entries came after it. */
+  | { code: 'too-far-back'; version: number; most: number }
   /** A trail begins with it for ever. */
   | { code: 'enrolment-stays' }
   /** Taken back already, by the event `by`. */

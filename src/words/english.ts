@@ -171,6 +171,8 @@ const refusals: Refusals = {
   'nothing-to-undo': () => 'There is no change left to take back. `/hp log` shows the trail.',
   'version-unknown': ({ version, newest }) =>
     `There is no v${version} here: the trail goes from v1 to v${newest}, as \`/hp log\` shows.`,
+  'too-far-back': ({ version, most }) =>
+    `v${version} lies more than ${most} entries back. \`/hp set\` puts right what the hit points are now.`,
   'enrolment-stays': () =>
     'A trail begins with v1 for ever. Who should not be here leaves with `/hp character retire`.',
   'already-undone': ({ version, by }) =>

@@ -143,6 +143,8 @@ const refusals: Refusals = {
     'Es gibt keine Änderung mehr, die zurückzunehmen wäre. `/hp verlauf` zeigt den Verlauf.',
   'version-unknown': ({ version, newest }) =>
     `v${version} gibt es hier nicht: Der Verlauf geht von v1 bis v${newest}, wie \`/hp verlauf\` zeigt.`,
+  'too-far-back': ({ version, most }) =>
+    `v${version} liegt mehr als ${most} Einträge zurück. \`/hp setzen\` stellt richtig, wie viele Trefferpunkte es jetzt sind.`,
   'enrolment-stays': () =>
     'Ein Verlauf beginnt für immer mit v1. Wer nicht hier sein soll, geht mit `/hp charakter verabschieden`.',
   'already-undone': ({ version, by }) =>

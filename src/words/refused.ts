@@ -57,6 +57,7 @@ export type Refused =
   | { code: 'hit-die-unknown' | 'hit-die-twice'; die: number }
   | { code: 'nothing-to-undo' | 'enrolment-stays' }
   | { code: 'version-unknown'; version: number; newest: number }
+  | { code: 'too-far-back'; version: number; most: number }
   | { code: 'already-undone'; version: number; by: number }
   | { code: 'not-amendable' | 'amendment-misfit' | 'amendment-same'; version: number }
   | { code: 'above-maximum'; value: number; maximum: number }
