@@ -1,8 +1,8 @@
-import { pino } from 'pino';
 import { createBot } from './bot.js';
 import { ConfigError, readConfig } from './config.js';
 import { discordClock, inFlight, interactionsApp, lambdaHandler, openRest } from './discord/index.js';
 import { openLedger } from './ledger/index.js';
+import { createLog } from './log.js';
 
 /**
  * The bot on AWS Lambda: what `npm run serve` answers over HTTP, without what needs a program that stays: feeds and boards are
@@ -11,7 +11,7 @@ import { openLedger } from './ledger/index.js';
 const config = readConfig(process.env);
 if (config.http === undefined) throw new ConfigError('DISCORD_PUBLIC_KEY is not set.');
 const { publicKey, ...address } = config.http;
-const log = pino({ level: config.logLevel });
+const log = createLog(config.logLevel);
 const ledger = await openLedger(config.ledger, log);
 const serving = inFlight();
 const app = interactionsApp({

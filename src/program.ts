@@ -1,10 +1,10 @@
 import { config as loadEnvFile } from 'dotenv';
-import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { ConfigError, readConfig } from './config.js';
 import type { Config } from './config.js';
 import { TokenRefused } from './discord/index.js';
 import { LedgerError } from './ledger/index.js';
+import { createLog } from './log.js';
 
 /** What a program is started with. */
 export interface Start {
@@ -29,7 +29,7 @@ export async function run(start: (how: Start) => Promise<void>): Promise<void> {
   loadEnvFile({ quiet: true });
   try {
     const config = readConfig(process.env);
-    const log = pino({ level: config.logLevel });
+    const log = createLog(config.logLevel);
     process.on('unhandledRejection', (reason) =>
       log.error({ err: reason }, 'a promise was rejected and nobody had asked'),
     );

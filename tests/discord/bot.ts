@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { pino } from 'pino';
 import { createCommands } from '../../commands/index.js';
 import { connectGateway, openWatch } from '../../src/discord/index.js';
 import type { Gateway, Watch } from '../../src/discord/index.js';
 import { closeCharts } from '../../src/charts/index.js';
 import { loadDice } from '../../src/dice/index.js';
 import { openLedger } from '../../src/ledger/index.js';
+import { createLog } from '../../src/log.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { openParty, openWatching } from '../../src/party/index.js';
 import { startStandIn } from '../../src/playground/index.js';
@@ -42,7 +42,7 @@ export function bot(): Bot {
     made.discord = await startStandIn();
     made.logged = [];
     const write = (line: string) => void made.logged.push(JSON.parse(line) as Bot['logged'][number]);
-    const log = pino({ level: 'debug' }, { write });
+    const log = createLog('debug', { write });
     const { api, token } = made.discord;
     made.watch = openWatch({ token, api, watching: openWatching(made.ledger), log, boardPause: 200 });
     const commands = createCommands({

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { pino } from 'pino';
 import { createCommands, definitions } from '../../commands/index.js';
 import {
   discordClock,
@@ -13,6 +12,7 @@ import type { InteractionsOptions, Listening } from '../../src/discord/index.js'
 import { closeCharts } from '../../src/charts/index.js';
 import { loadDice } from '../../src/dice/index.js';
 import { openLedger } from '../../src/ledger/index.js';
+import { createLog } from '../../src/log.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { openParty } from '../../src/party/index.js';
 import { startStandIn } from '../../src/playground/index.js';
@@ -45,7 +45,7 @@ export function httpBot(options: Pick<InteractionsOptions, 'admission'> = {}): H
     made.discord = await startStandIn();
     made.logged = [];
     const write = (line: string) => void made.logged.push(JSON.parse(line) as HttpBot['logged'][number]);
-    const log = pino({ level: 'debug' }, { write });
+    const log = createLog('debug', { write });
     const commands = createCommands({
       party: openParty(made.ledger),
       chance: { next: () => 9 },
