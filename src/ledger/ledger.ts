@@ -111,7 +111,8 @@ export class Ledger {
 
   /**
    * The last events of a stream, up to five, the newest first; none where there is no such stream.
-   * @param options.maxAge how long ago they may have been known to be the last. Milliseconds; left out: however long.
+   * @param options.maxAge how long ago they may have been known to be the last, or that there are none. Milliseconds; left out:
+   * however long, but that there are none is looked up.
    * @throws {UnreadableEvent} @throws {StoreUnavailable}
    */
   async recent<State, Command, Event extends EventBody>(
@@ -121,7 +122,9 @@ export class Ledger {
   ): Promise<readonly Recorded<State, Event>[]> {
     const stream = this.#stream<State, Event>(id);
     const { window } = stream;
-    if (window?.recent[0] !== undefined && performance.now() - window.asOf <= maxAge) return window.recent;
+    const mayBeEmpty = maxAge !== Infinity;
+    const isKnown = window !== undefined && (mayBeEmpty || window.recent.length > 0);
+    if (isKnown && performance.now() - window.asOf <= maxAge) return window.recent;
     stream.window = joined(await loadWindow(this.#reads, type, id), stream.window);
     return stream.window.recent;
   }

@@ -32,6 +32,20 @@ describe('over the real discord.js client', () => {
     expect(at.logged.filter(({ level }) => level > 30)).toEqual([]);
   });
 
+  test('a hit where nothing is kept in a channel costs one write, and nothing afterwards either', async () => {
+    const hit = async () => {
+      expect(await answerOf(at, await at.mara.type('/hp damage amount:1 target:Lia'))).toContain(
+        'Lia takes 1',
+      );
+      // for long enough that whoever keeps feeds and boards has looked
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    };
+    await hit();
+    at.proxy.requests.length = 0;
+    await hit();
+    expect(at.proxy.requests).toEqual(['PutItem']);
+  });
+
   test('names are completed while they are typed', async () => {
     expect(await at.ines.suggestions('/hp damage amount:1 target:go')).toEqual([
       { name: 'Goblin', value: 'Goblin' },

@@ -54,6 +54,18 @@ test('a look in between leaves a command warm', async () => {
   expect(await requestsOf(() => ledger.transact(counter, id, 1, meta()))).toEqual(['PutItem']);
 });
 
+test('that a stream is not there is remembered for as long as whoever asks lets it, and not at all where nobody does', async () => {
+  const ledger = await at.another();
+  const id = v4();
+  const look = (options: { maxAge?: number }) => requestsOf(() => ledger.recent(counter, id, options));
+  expect(await look({ maxAge: 60_000 })).toEqual(['Query']);
+  expect(await look({ maxAge: 60_000 })).toEqual([]);
+  expect(await look({})).toEqual(['Query']);
+  expect(await look({ maxAge: -1 })).toEqual(['Query']);
+  await ledger.transact(counter, id, 1, meta());
+  expect(await ledger.recent(counter, id, { maxAge: 60_000 })).toHaveLength(1);
+});
+
 test('a command that the decider refuses is one Query, as it has to be refused on the newest state', async () => {
   const ledger = await at.another();
   const id = await appended(ledger, [1]);
