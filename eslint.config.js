@@ -75,8 +75,11 @@ const withoutLibraries = (files, ...names) => ({
 });
 
 export default defineConfig(
-  // the two of bench/ know packages that are installed for it alone
-  globalIgnores(['dist/', 'build/', 'data/', '**/node_modules/', 'bench/peers.ts', 'bench/sides/castore.ts']),
+  // these of bench/ know packages that are installed for it alone
+  globalIgnores([
+    ...['dist/', 'build/', 'data/', '**/node_modules/'],
+    ...['bench/peers.ts', 'bench/sides/castore.ts', 'bench/sides/equinox.ts'],
+  ]),
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

@@ -1,12 +1,14 @@
 import { figure, median, sideBySide } from './measure.js';
 import type { Report } from './measure.js';
 import { castore } from './sides/castore.js';
+import { equinox } from './sides/equinox.js';
 import { ours } from './sides/ours.js';
 import { putItem } from './sides/put-item.js';
 import { textbook } from './sides/textbook.js';
 import type { Side } from './sides/side.js';
 import { testStore } from './store.js';
 
+const isDynalite = !process.env.DYNAMODB_ENDPOINT;
 const lengths = process.env.BENCH_QUICK === undefined ? [1, 10, 100, 1_000, 10_000] : [1, 100, 1_000];
 
 /** What an entry costs at a length of its trail, by side. */
@@ -29,6 +31,8 @@ export async function ledger(): Promise<{ reports: Report[]; costs: Cost[] }> {
     await ours(store, 'warm'),
     await ours(store, 'cold'),
     await castore(store),
+    // it writes with transactions, which dynalite does not know
+    ...(isDynalite ? [] : [await equinox(store)]),
     textbook(store),
   ];
   for (const side of sides) await warmUp(side);

@@ -6,3 +6,5 @@ const require = createRequire(new URL('../../bench/package.json', import.meta.ur
 export const castore = require('@castore/core') as typeof import('@castore/core');
 export const castoreDynamo =
   require('@castore/event-storage-adapter-dynamodb') as typeof import('@castore/event-storage-adapter-dynamodb');
+export const equinox = require('@equinox-js/core') as typeof import('@equinox-js/core');
+export const equinoxDynamo = require('@equinox-js/dynamo-store') as typeof import('@equinox-js/dynamo-store');
