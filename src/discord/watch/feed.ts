@@ -23,21 +23,23 @@ export async function keepFeed(server: string, isFresh: boolean, keeping: Keepin
   if (!watched) return turnOff(server, now, keeping);
   if (now.state.choice?.chosen !== watched.chosen)
     await watching.openFeed(server, now.roster, watched, timeOf(watched.chosen));
+  let next: Next = 'later';
   for (let age = maxAge; ; age = maxAgeOf(false)) {
     now = await watching.feedNow(server, maxAgeOf(false));
     const { claim } = now.state;
     if (!isOpen(now.state)) return 'never';
     if (claim === null) {
-      const next = await watching.nextClaim(now, age);
-      if (next === undefined) return 'later';
-      const isOurs = await watching.recordFeed(server, watched, { type: 'claim', details: next });
+      const details = await watching.nextClaim(now, age);
+      if (details === undefined) return next;
+      const isOurs = await watching.recordFeed(server, watched, { type: 'claim', details });
       if (!isOurs) return patience;
-      keeping.claims.set(server, next.nonce);
+      keeping.claims.set(server, details.nonce);
     } else {
       const left = leftToOthers(keeping, server, claim.nonce, now.at);
       if (left > 0) return left;
       const isPosted = await deliver(server, watched, { ...now, claim }, keeping);
       if (!isPosted) return 'never';
+      next = 'again';
     }
   }
 }

@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import { inFlight } from '../in-flight.js';
 
 /**
- * When a server is to be looked at again: in so many milliseconds, whatever happens; ever more seldom, until something
- * happens (`later`); only once something happens (`never`).
+ * When a server is to be looked at again: in so many milliseconds, whatever happens; in a minute, since something had happened
+ * (`again`); ever more seldom, until something happens (`later`); only once something happens (`never`).
  */
-export type Next = number | 'later' | 'never';
+export type Next = number | 'again' | 'later' | 'never';
 
 /** Looks at a server, and does what is to be done. @param isFresh what is remembered will not do. */
 export type Round = (server: string, isFresh: boolean) => Promise<Next>;
@@ -105,13 +105,11 @@ export function rounds(round: Round, { pause, log, onFailure }: RoundsOptions): 
   function again(server: string, watch: Watch, next: Next): void {
     if (watch.isWoken && watch.failures === 0) schedule(server, watch, Math.max(soon, pause), false);
     else if (next === 'never') watches.delete(server);
-    else
-      schedule(
-        server,
-        watch,
-        next === 'later' ? Math.min(shortest * 2 ** watch.quiet++, longest) : next,
-        true,
-      );
+    else {
+      if (next !== 'later') watch.quiet = 0;
+      const wait = typeof next === 'number' ? next : Math.min(shortest * 2 ** watch.quiet++, longest);
+      schedule(server, watch, wait, true);
+    }
   }
 
   return {

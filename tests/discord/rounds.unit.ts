@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { pino } from 'pino';
+import { rounds } from '../../src/discord/watch/rounds.js';
+import type { Next } from '../../src/discord/watch/rounds.js';
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+/** Goes round one server, each round ending as is said. @returns how long it waited before each round. Seconds. */
+async function waits(...ends: Next[]): Promise<number[]> {
+  const at: number[] = [];
+  const round = () => {
+    at.push(Math.round(performance.now() / 1_000));
+    return Promise.resolve(ends[at.length - 1] ?? 'never');
+  };
+  const going = rounds(round, { pause: 0, log: pino({ level: 'silent' }), onFailure: () => undefined });
+  going.look(['a server']);
+  await jest.advanceTimersByTimeAsync(4 * 3_600_000);
+  const closing = going.close();
+  await jest.advanceTimersByTimeAsync(20_000);
+  await closing;
+  return at.map((time, index) => time - (at[index - 1] ?? time));
+}
+
+test('where nothing happens a server is looked at ever more seldom, half an hour apart at last', async () => {
+  const quiet = Array.from<Next>({ length: 8 }).fill('later');
+  expect(await waits(...quiet)).toEqual([0, 60, 120, 240, 480, 960, 1_920, 1_920, 1_920]);
+});
+
+test('where another process let something happen, it is a minute again', async () => {
+  expect(await waits('later', 'later', 'later', 'again', 'later')).toEqual([0, 60, 120, 240, 60, 120]);
+  // a board that was edited is looked at ten seconds later, and then in a minute
+  expect(await waits('later', 'later', 10_000, 'later')).toEqual([0, 60, 120, 10, 60]);
+});
+
+test('and where nothing is kept, no more', async () => {
+  expect(await waits('later', 'never', 'later')).toEqual([0, 60]);
+});
