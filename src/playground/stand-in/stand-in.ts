@@ -144,9 +144,9 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     if (place === undefined) throw new NoSuchChannel('this channel is not there any more');
     return client(person, {
       world,
-      deliver: (interaction) => {
+      deliver: (interaction, to) => {
         const { url } = endpoint;
-        if (url === undefined) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
+        if (url === undefined) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction, to);
         else void endpoint.deliver(url, interaction);
       },
       registry,

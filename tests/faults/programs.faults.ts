@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { eventIdOf, openLedger } from '../../src/ledger/index.js';
+import { rosterIdOf, rosters } from '../../src/party/streams.js';
+import { permissions, startStandIn, tavern } from '../../src/playground/index.js';
+import { randomBy } from '../support/random.js';
+import { storeProxy } from '../support/store-proxy.js';
+import { testStore } from '../support/store.js';
+import { wordIn } from './answer.js';
+import { Crew } from './crew.js';
+import { illFate } from './fate.js';
+import { isInDoubt, wrongWith } from './history.js';
+import type { Sent } from './history.js';
+
+/** Until so many programs were killed and so many answers of the store lost. */
+const kills = Number(process.env.HP_LEDGER_KILLS ?? 5);
+const losses = Number(process.env.HP_LEDGER_LOSSES ?? 50);
+/** HP_LEDGER_SEED repeats what was drawn in another run; not what the machine does meanwhile. */
+const seed = Number(process.env.HP_LEDGER_SEED ?? Date.now() % 1_000_000);
+const programs = 3;
+const players = Array.from({ length: 20 }, (_, index) => ({
+  id: String(1_300_000_000_000_000_100n + BigInt(index)),
+  name: `Player ${index + 1}`,
+  roles: [],
+  permissions: permissions.player,
+  locale: 'en-US',
+}));
+const names = ['Thorin', 'Lia', 'Grom', 'Ana', 'Borin', 'Celes', 'Dorn', 'Elske', 'Faro', 'Hild'];
+
+test(
+  `twenty people in Discord, three programs that are killed ${kills} times, a store of which ${losses} answers are lost, and answers of Discord's too: what they were told is so`,
+  async () => {
+    console.info(`seed ${seed}`);
+    const random = randomBy(seed);
+    const store = await testStore();
+    const proxy = await storeProxy(store.endpoint);
+    const { table, region } = store;
+    const discord = await startStandIn({ world: { ...tavern, people: [...tavern.people, ...players] } });
+    const crew = new Crew(discord, { DYNAMODB_ENDPOINT: proxy.endpoint, TABLE_NAME: table });
+    for (let i = 0; i < programs; i++) await crew.start();
+    const ledger = await openLedger({ store: 'endpoint', endpoint: store.endpoint, table, region });
+    for (const name of names) await discord.as('Mara').type(`/hp character add name:${name} max:9999`);
+    const { state: roster } = await ledger.project(rosters, rosterIdOf(discord.world.guild.id));
+    const { characters } = roster;
+    expect(characters.map(({ name }) => name)).toEqual(names);
+
+    /** By the interaction's id. */
+    const history = new Map<string, Sent>();
+    const counted = { lostByStore: 0, lostByDiscord: 0, recorded: 0, nothing: 0, 'not-known': 0 };
+    const unexpected: string[] = [];
+    discord.messages.on('posted', ({ message }) => {
+      const sent = history.get(message.interaction_metadata?.id ?? '');
+      if (sent === undefined) return;
+      const word = wordIn(message);
+      if (word === undefined) unexpected.push(JSON.stringify(message.embeds));
+      else {
+        counted[word.what]++;
+        sent.told.push({ word, at: performance.now(), by: sent.to });
+      }
+    });
+
+    proxy.fate = illFate(random, () => counted.lostByStore++);
+    const isOfInteraction = (path: string) => /\/(interactions|webhooks)\//.test(path);
+    discord.faults.loseAnswer = (_, path) => {
+      const isLost = isOfInteraction(path) && random() < 0.1;
+      if (isLost) counted.lostByDiscord++;
+      return isLost;
+    };
+    discord.faults.delay = (_, path) => (isOfInteraction(path) && random() < 0.05 ? random() * 500 : 0);
+    const isEnough = () => crew.killed.size >= kills && counted.lostByStore >= losses;
+    const oneOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)];
+
+    const killing = async () => {
+      while (crew.killed.size < kills) {
+        await sleep(500 + random() * 1_500);
+        const victim = oneOf(crew.serving);
+        if (victim === undefined) continue;
+        await crew.kill(victim);
+        await crew.start();
+      }
+    };
+    /** One who types the next line once they were told something, or that the bot did not respond. */
+    const person = async (name: string) => {
+      while (!isEnough()) {
+        const character = oneOf(characters);
+        const one = oneOf(crew.serving);
+        if (character === undefined || one === undefined) throw new Error('there is nobody');
+        const given = random() < 0.15 ? [...crew.serving] : [one];
+        const to = given.map(({ number }) => number);
+        const onMade = (interaction: string) => {
+          const eventId = eventIdOf(interaction, character.id);
+          history.set(interaction, {
+            character: character.id,
+            eventId,
+            sentAt: performance.now(),
+            to,
+            told: [],
+          });
+        };
+        await discord.as(name).type(`/hp damage amount:1 target:${character.name}`, {
+          to: given.map(({ session }) => session),
+          onMade,
+        });
+        await sleep(random() * 500);
+      }
+    };
+    await Promise.all([killing(), ...players.map(({ name }) => person(name))]);
+
+    // what is in doubt becomes known once the store is well
+    proxy.fate = () => 'pass';
+    discord.faults.loseAnswer = () => false;
+    discord.faults.delay = () => 0;
+    const all = [...history.values()];
+    const someInDoubt = () => all.some((sent) => isInDoubt(sent, crew.killed));
+    for (let waited = 0; waited < 60 && someInDoubt(); waited++) await sleep(500);
+    const codes = await crew.end();
+
+    const wrong = await wrongWith(ledger, all, crew.killed);
+    console.info({ ...counted, killed: crew.killed.size, hits: all.length, wrong: wrong.length });
+    await ledger.close();
+    await discord.close();
+    await proxy.close();
+    await store.close();
+    expect(wrong).toEqual([]);
+    expect(unexpected).toEqual([]);
+    expect(crew.crashed).toEqual([]);
+    expect(codes).toEqual(Array(programs).fill(0));
+    expect(counted.recorded).toBeGreaterThan(kills);
+  },
+  120_000 + kills * 15_000 + losses * 500,
+);
