@@ -61,11 +61,13 @@ test(
 
     proxy.fate = illFate(random, () => counted.lostByStore++);
     const isOfInteraction = (path: string) => /\/(interactions|webhooks)\//.test(path);
-    discord.faults.loseAnswer = (_, path) => {
-      const isLost = isOfInteraction(path) && random() < 0.1;
-      if (isLost) counted.lostByDiscord++;
-      return isLost;
+    const isLost = (_: string, path: string) => {
+      const lost = isOfInteraction(path) && random() < 0.1;
+      if (lost) counted.lostByDiscord++;
+      return lost;
     };
+    discord.faults.loseRequest = isLost;
+    discord.faults.loseAnswer = isLost;
     discord.faults.delay = (_, path) => (isOfInteraction(path) && random() < 0.05 ? random() * 500 : 0);
     const isEnough = () => crew.killed.size >= kills && counted.lostByStore >= losses;
     const oneOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)];
@@ -108,6 +110,7 @@ test(
 
     // what is in doubt becomes known once the store is well
     proxy.fate = () => 'pass';
+    discord.faults.loseRequest = () => false;
     discord.faults.loseAnswer = () => false;
     discord.faults.delay = () => 0;
     const all = [...history.values()];
