@@ -72,9 +72,20 @@ test(
     const isEnough = () => crew.killed.size >= kills && counted.lostByStore >= losses;
     const oneOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)];
 
+    const inDoubt = () => [...history.values()].filter((sent) => isInDoubt(sent, crew.killed));
+    const stuck: Sent[] = [];
+    /** Gives those who said that they don't know yet the time to say more, half a minute at most. */
+    const settle = async (doubted: readonly Sent[]) => {
+      const left = () => doubted.filter((sent) => isInDoubt(sent, crew.killed));
+      for (let waited = 0; waited < 300 && left().length > 0; waited++) await sleep(100);
+      stuck.push(...left());
+    };
     const killing = async () => {
       while (crew.killed.size < kills) {
+        const doubted = inDoubt();
         await sleep(500 + random() * 1_500);
+        // who is killed can't say more: what was in doubt a while ago has to be known, and what came into doubt since is left
+        await settle(doubted);
         const victim = oneOf(crew.serving);
         if (victim === undefined) continue;
         await crew.kill(victim);
@@ -113,11 +124,10 @@ test(
     discord.faults.loseRequest = () => false;
     discord.faults.loseAnswer = () => false;
     discord.faults.delay = () => 0;
-    const all = [...history.values()];
-    const someInDoubt = () => all.some((sent) => isInDoubt(sent, crew.killed));
-    for (let waited = 0; waited < 60 && someInDoubt(); waited++) await sleep(500);
+    await settle(inDoubt());
     const codes = await crew.end();
 
+    const all = [...history.values()];
     const wrong = await wrongWith(ledger, all, crew.killed);
     console.info({ ...counted, killed: crew.killed.size, hits: all.length, wrong: wrong.length });
     await ledger.close();
@@ -125,6 +135,7 @@ test(
     await proxy.close();
     await store.close();
     expect(wrong).toEqual([]);
+    expect(stuck).toEqual([]);
     expect(unexpected).toEqual([]);
     expect(crew.crashed).toEqual([]);
     expect(codes).toEqual(Array(programs).fill(0));

@@ -34,7 +34,9 @@ export function serverOf({ api, faults, attachments, gateway, page }: Served): S
     if (pathname.startsWith('/attachments/')) return attachments.serve(pathname);
     if (!pathname.startsWith('/api/')) return page?.fetch(request) ?? new Response(null, { status: 404 });
     const { method } = request;
-    const breakOff = () => void ('outgoing' in bindings && bindings.outgoing.destroy());
+    const breakOff = () => {
+      if ('outgoing' in bindings) bindings.outgoing.destroy();
+    };
     if (faults.loseRequest(method, pathname)) {
       breakOff();
       return new Response(null);
