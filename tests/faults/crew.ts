@@ -16,7 +16,7 @@ export class Crew {
   readonly killed = new Set<number>();
   /** What was said by those that ended though nobody had asked them to. */
   readonly crashed: string[] = [];
-  #started = 0;
+  readonly #all: Program[] = [];
 
   constructor(
     private readonly discord: StandIn,
@@ -33,7 +33,7 @@ export class Crew {
     });
     await program.says(/the commands (were registered at|at) Discord/);
     const [session = ''] = this.discord.gateway.sessions.filter((one) => !before.includes(one));
-    const one = { number: this.#started++, session, program };
+    const one = { number: this.#all.push(program) - 1, session, program };
     this.serving.push(one);
     void program.ended().then(() => {
       if (this.#leaves(one)) this.crashed.push(program.output);
@@ -45,6 +45,12 @@ export class Crew {
     this.#leaves(one);
     this.killed.add(one.number);
     await one.program.end('SIGKILL');
+  }
+
+  /** What one of them logged that has this in it. */
+  logged(number: number, what: string): string[] {
+    const lines = this.#all[number]?.output.split('\n') ?? [];
+    return lines.filter((line) => line.includes(what));
   }
 
   /** Asks all to end, as whoever runs them does. @returns the codes with which they did. */
