@@ -1,6 +1,8 @@
+import { DiscordAPIError } from '@discordjs/rest';
 import type { REST } from '@discordjs/rest';
-import { Routes } from 'discord-api-types/v10';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Incoming } from './interaction.js';
+import { resent } from './resent.js';
 import type { Responder } from './responder.js';
 
 /** What follows the first answer to an interaction, which Discord takes for fifteen minutes. */
@@ -11,13 +13,23 @@ export function webhookOf(
   const original = Routes.webhookMessage(application, token, '@original');
   return {
     async edit(message) {
-      await rest.patch(original, { ...message, auth: false });
+      await resent(() => rest.patch(original, { ...message, auth: false }));
     },
     async remove() {
-      await rest.delete(original, { auth: false });
+      try {
+        await resent(() => rest.delete(original, { auth: false }));
+      } catch (error) {
+        // an earlier try had arrived
+        if (!isUnknownMessage(error)) throw error;
+      }
     },
     async followUp(message) {
-      await rest.post(Routes.webhook(application, token), { ...message, auth: false });
+      // better read twice than never
+      await resent(() => rest.post(Routes.webhook(application, token), { ...message, auth: false }));
     },
   };
+}
+
+function isUnknownMessage(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
 }

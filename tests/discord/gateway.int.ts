@@ -131,12 +131,15 @@ describe('the deadline', () => {
     expect(at.logged.filter(({ msg }) => msg.includes('not answered'))).toEqual([]);
   });
 
-  test('a store that is away is told of in time, and what became of it is told later', async () => {
+  test('a store that is away is told of in time, and what became of it is told later, until it arrives', async () => {
+    let lost = 0;
+    at.discord.faults.loseRequest = (method) => method === 'PATCH' && lost++ < 2;
     at.proxy.fate = () => 'hang';
     const outcome = await at.tomas.type('/hp damage amount:4 target:Lia');
     expect(await answerOf(at, outcome)).toContain('**not known**');
     at.proxy.fate = () => 'pass';
     await until(() => textOf(at, outcome).includes('9 → 5 / 9'));
+    expect(lost).toBe(3);
   });
 });
 

@@ -1,7 +1,10 @@
 import type { Ledger } from '../../src/ledger/index.js';
 import { hitPoints } from '../../src/party/streams.js';
 import type { Entry } from '../../src/party/index.js';
-import type { Told } from './worker.js';
+
+/** What a person is told of a hit. `not-known` is followed by one of the others, if the process lives. */
+export type Word =
+  { what: 'recorded'; version: number; current: number } | { what: 'nothing' } | { what: 'not-known' };
 
 /** A hit, from when it was sent, and all that was said of it. */
 export interface Sent {
@@ -9,10 +12,24 @@ export interface Sent {
   eventId: string;
   /** `performance.now()`. */
   sentAt: number;
-  /** To how many processes it was given. */
-  copies: number;
-  told: { told: Told; at: number; worker: number }[];
+  /** The processes to which it was given. */
+  to: readonly number[];
+  /** In order; `by`: those of the processes that may have said so. */
+  told: { word: Word; at: number; by: readonly number[] }[];
 }
+
+/** Whether something was left at `not-known` by a process that could have said more. */
+export function isInDoubt({ told }: Sent, killed: ReadonlySet<number>): boolean {
+  return told.some(
+    ({ word, by }, index) =>
+      word.what === 'not-known' &&
+      !by.some((one) => killed.has(one)) &&
+      !told.slice(index + 1).some((later) => later.word.what !== 'not-known' && sharesOne(later.by, by)),
+  );
+}
+
+const sharesOne = (some: readonly number[], others: readonly number[]) =>
+  some.some((one) => others.includes(one));
 
 /** What is wrong with a history: what people were told, against what the ledger holds. Nothing where all is well. */
 export async function wrongWith(
@@ -45,20 +62,23 @@ function wrongWithOne(
     if (found.has(entry.eventId)) wrong.push(`${entry.eventId} is there twice`);
     found.set(entry.eventId, entry);
   }
-  for (const { eventId, told, copies } of history) {
+  const sentIds = new Set(history.map(({ eventId }) => eventId));
+  // a stream begins with the character's enrolment
+  for (const { eventId, version } of entries.slice(1))
+    if (!sentIds.has(eventId)) wrong.push(`v${version} is there, and nobody asked for it`);
+  for (const sent of history) {
+    const { eventId, told, to } = sent;
     const entry = found.get(eventId);
-    for (const { told: said, worker } of told) {
+    for (const { word: said } of told) {
       if (said.what === 'recorded' && said.version !== entry?.version)
         wrong.push(`${eventId} was said to be v${said.version}, and is ${entry?.version ?? 'not there'}`);
       if (said.what === 'recorded' && said.current !== entry?.state.current)
         wrong.push(`${eventId} was said to leave ${said.current}, and left ${entry?.state.current ?? '–'}`);
       // of several processes one may have recorded what another was turned away with
-      if (said.what === 'nothing' && copies === 1 && entry !== undefined)
+      if (said.what === 'nothing' && to.length === 1 && entry !== undefined)
         wrong.push(`${eventId} was said not to be recorded, and is v${entry.version}`);
-      const isResolved = told.some((one) => one.worker === worker && one.told.what !== 'not-known');
-      if (said.what === 'not-known' && !isResolved && !killed.has(worker))
-        wrong.push(`${eventId} was said not to be known, and never became so`);
     }
+    if (isInDoubt(sent, killed)) wrong.push(`${eventId} was said not to be known, and never became so`);
   }
   return [...wrong, ...wrongOrder(found, history)];
 }
@@ -67,7 +87,7 @@ function wrongWithOne(
 function wrongOrder(found: ReadonlyMap<string, Entry>, history: readonly Sent[]): string[] {
   const known = history.flatMap(({ eventId, sentAt, told }) => {
     const version = found.get(eventId)?.version;
-    const answered = told.filter((one) => one.told.what === 'recorded').map(({ at }) => at);
+    const answered = told.filter(({ word }) => word.what === 'recorded').map(({ at }) => at);
     return version === undefined ? [] : [{ version, sentAt, answeredAt: Math.min(Infinity, ...answered) }];
   });
   const byVersion = known.sort((a, b) => a.version - b.version);

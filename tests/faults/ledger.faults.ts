@@ -10,8 +10,8 @@ import type { LedgerConfig } from '../../src/ledger/index.js';
 import { hitPoints } from '../../src/party/streams.js';
 import { randomBy } from '../support/random.js';
 import { storeProxy } from '../support/store-proxy.js';
-import type { Fate } from '../support/store-proxy.js';
 import { testStore } from '../support/store.js';
+import { illFate } from './fate.js';
 import { wrongWith } from './history.js';
 import type { Sent } from './history.js';
 import type { Told } from './worker.js';
@@ -44,18 +44,7 @@ test(
       );
 
     const counted = { lost: 0, killed: 0, notKnown: 0 };
-    proxy.fate = (operation): Fate => {
-      const drawn = random();
-      if (drawn < 0.2 && operation === 'PutItem') {
-        counted.lost++;
-        return 'lose-answer';
-      }
-      if (drawn < 0.23) return 'cut';
-      if (drawn < 0.26) return { status: 400, type: 'ProvisionedThroughputExceededException' };
-      if (drawn < 0.29) return { status: 500, type: 'InternalServerError' };
-      if (drawn < 0.31) return { delay: random() * 300 };
-      return drawn < 0.32 ? 'hang' : 'pass';
-    };
+    proxy.fate = illFate(random, () => counted.lost++);
 
     const history = new Map<string, Sent>();
     const killed = new Set<number>();
@@ -69,9 +58,9 @@ test(
       // opening a ledger asks the store too: one that is very unlucky there ends, and another is started
       const isReady = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)]);
       if (isReady === undefined) return start();
-      child.on('message', (told: Told) => {
-        if (told.what === 'not-known') counted.notKnown++;
-        history.get(told.eventId)?.told.push({ told, at: performance.now(), worker });
+      child.on('message', ({ eventId, ...word }: Told) => {
+        if (word.what === 'not-known') counted.notKnown++;
+        history.get(eventId)?.told.push({ word, at: performance.now(), by: [worker] });
       });
       living.set(worker, child);
       child.once('exit', () => {
@@ -100,17 +89,17 @@ test(
       while (!isEnough()) {
         const character = ids[Math.floor(random() * ids.length)] ?? '';
         const meta = metaNow();
-        const given = [...living.values()].filter((_, index) => index === 0 || random() < 0.15);
+        const given = [...living].filter((_, index) => index === 0 || random() < 0.15);
         const to = random() < 0.5 ? given : given.toReversed().slice(0, 1);
         const sent: Sent = {
           character,
           eventId: meta.eventId,
           sentAt: performance.now(),
-          copies: to.length,
+          to: to.map(([worker]) => worker),
           told: [],
         };
         history.set(meta.eventId, sent);
-        for (const child of to) if (child.connected) child.send({ character, meta });
+        for (const [, child] of to) if (child.connected) child.send({ character, meta });
         for (let waited = 0; waited < 2_500 && sent.told.length === 0; waited += 5) await sleep(5);
       }
     };

@@ -3,6 +3,7 @@ import { openLedger, NotKnown, NotRecorded } from '../../src/ledger/index.js';
 import type { LedgerConfig, Meta, Recording } from '../../src/ledger/index.js';
 import { hitPoints } from '../../src/party/streams.js';
 import type { Event, State } from '../../src/rules/index.js';
+import type { Word } from './history.js';
 
 /** A hit on a character. */
 export interface Hit {
@@ -10,11 +11,8 @@ export interface Hit {
   meta: Meta;
 }
 
-/** What a person is told of a hit, by its event id. `not-known` is followed by one of the others, if the process lives. */
-export type Told =
-  | { eventId: string; what: 'recorded'; version: number; current: number }
-  | { eventId: string; what: 'nothing' }
-  | { eventId: string; what: 'not-known' };
+/** What a person would be told, of which hit. */
+export type Told = Word & { eventId: string };
 
 /** A person is answered within; less than in truth, so that more is not known in time. Milliseconds. */
 const answerWithin = 150;

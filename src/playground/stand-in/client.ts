@@ -29,6 +29,10 @@ export interface Sending {
   at?: number;
   /** How often the bot is told of it; left out: once. */
   copies?: number;
+  /** The gateway's sessions that are told; left out: each that serves the server. */
+  to?: readonly string[];
+  /** Hears the interaction's id before the bot does. */
+  onMade?: (interaction: string) => void;
 }
 
 /** Discord as one person has it before them. */
@@ -69,7 +73,7 @@ export interface Client {
 export interface ClientParts {
   world: World;
   /** Brings the bot what a person does. */
-  deliver: (interaction: Deliverable) => void;
+  deliver: (interaction: Deliverable, to?: readonly string[]) => void;
   registry: CommandRegistry;
   interactions: Interactions;
   messages: Messages;
@@ -93,13 +97,14 @@ export function client(person: Person, parts: ClientParts): Client {
   const make = async (
     deed: Omit<Deed, 'person' | 'channel'> & { channel?: Channel },
     what: object,
-    { at, copies = 1 }: Sending = {},
+    { at, copies = 1, to, onMade }: Sending = {},
   ): Promise<Outcome> => {
     const place = deed.channel ?? channel;
     const { id, token, outcome } = interactions.make({ ...deed, person, channel: place }, at);
     const bearing = envelope(world, person, { id, token, channel: place, locale });
     const interaction = { ...bearing, type: deed.type, ...what, id, token };
-    for (let copy = 0; copy < copies; copy++) deliver(interaction);
+    onMade?.(id);
+    for (let copy = 0; copy < copies; copy++) deliver(interaction, to);
     return outcome;
   };
   const run = (type: Deed['type'], { commandId, options }: TypedCommand, sending?: Sending) => {

@@ -1,5 +1,7 @@
 /** What a test lets come to grief; to begin with nothing does. */
 export interface Faults {
+  /** Which requests never arrive; the connection breaks. */
+  loseRequest: (method: string, path: string) => boolean;
   /** Which requests are done and their answer is lost. */
   loseAnswer: (method: string, path: string) => boolean;
   /** How long a request is held up before it is served. Milliseconds. */

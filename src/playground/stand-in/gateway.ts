@@ -76,9 +76,16 @@ export class Gateway extends EventEmitter<{ online: [boolean] }> {
     });
   }
 
-  /** Tells whoever serves the server. @returns whether there is a session to tell. */
-  dispatch(event: GatewayDispatchEvents, data: unknown): boolean {
-    const sessions = [...this.#sessions.values()].filter((one) => one.serves(this.parts.world.guild.id));
+  /** The ids of those whose bot is there, the newest last. */
+  get sessions(): string[] {
+    return [...this.#sessions.values()].flatMap(({ id, socket }) => (socket === undefined ? [] : [id]));
+  }
+
+  /** Tells whoever serves the server. @param to these sessions alone; left out: all. @returns whether there is a session to tell. */
+  dispatch(event: GatewayDispatchEvents, data: unknown, to?: readonly string[]): boolean {
+    const sessions = [...this.#sessions.values()].filter(
+      (one) => one.serves(this.parts.world.guild.id) && to?.includes(one.id) !== false,
+    );
     for (const session of sessions) session.dispatch(event, data);
     return sessions.length > 0;
   }

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import type { Attachments } from './attachments.js';
+import type { Faults } from './faults.js';
 import type { Gateway } from './gateway.js';
 
 /** Serves the page beside the stand-in, on the same port. */
@@ -18,8 +19,8 @@ export interface PageServer {
 /** What is to be reached over one port. */
 export interface Served {
   api: (request: Request, path: string) => Promise<Response>;
-  /** Whether the answer to a request of the bot's is to be lost. */
-  isLost: (method: string, path: string) => boolean;
+  /** What becomes of the bot's requests on their way. */
+  faults: Pick<Faults, 'loseRequest' | 'loseAnswer'>;
   attachments: Attachments;
   gateway: Gateway;
   /** What else there is. */
@@ -27,13 +28,21 @@ export interface Served {
 }
 
 /** Discord's REST interface, its files and its gateway. */
-export function serverOf({ api, isLost, attachments, gateway, page }: Served): Server {
+export function serverOf({ api, faults, attachments, gateway, page }: Served): Server {
   const listener = getRequestListener(async (request, bindings) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/attachments/')) return attachments.serve(pathname);
     if (!pathname.startsWith('/api/')) return page?.fetch(request) ?? new Response(null, { status: 404 });
+    const { method } = request;
+    const breakOff = () => {
+      if ('outgoing' in bindings) bindings.outgoing.destroy();
+    };
+    if (faults.loseRequest(method, pathname)) {
+      breakOff();
+      return new Response(null);
+    }
     const response = await api(request, pathname);
-    if ('outgoing' in bindings && isLost(request.method, pathname)) bindings.outgoing.destroy();
+    if (faults.loseAnswer(method, pathname)) breakOff();
     return response;
   });
   const server = createServer((request, response) => {

@@ -52,7 +52,11 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
   /** How the bot is told over HTTP, where it wants that. */
   readonly endpoint: Endpoint;
   readonly registry: CommandRegistry;
-  readonly faults: Faults = { loseAnswer: () => false, delay: () => 0 };
+  readonly faults: Faults = {
+    loseRequest: () => false,
+    loseAnswer: () => false,
+    delay: () => 0,
+  };
   /** What the bot has asked for, oldest first. */
   readonly requests: Requested[] = [];
   readonly #api: Hono;
@@ -94,7 +98,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     });
     this.#server = serverOf({
       api: (request, path) => this.#answer(request, path),
-      isLost: (method, path) => this.faults.loseAnswer(method, path),
+      faults: this.faults,
       attachments,
       gateway: this.gateway,
       page,
@@ -144,9 +148,9 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     if (place === undefined) throw new NoSuchChannel('this channel is not there any more');
     return client(person, {
       world,
-      deliver: (interaction) => {
+      deliver: (interaction, to) => {
         const { url } = endpoint;
-        if (url === undefined) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction);
+        if (url === undefined) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, interaction, to);
         else void endpoint.deliver(url, interaction);
       },
       registry,
