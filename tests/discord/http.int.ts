@@ -164,8 +164,8 @@ describe('what is not Discord’s is refused, and nothing is done', () => {
     expect((await fetch(new URL('/', at.url))).status).toBe(404);
   });
 
-  test('a thousand of them at once keep nobody from being answered', async () => {
-    const forged = Array.from({ length: 1_000 }, () =>
+  test('two hundred of them at once keep nobody from being answered', async () => {
+    const forged = Array.from({ length: 200 }, () =>
       post(command(), { ...at.discord.endpoint.headersFor('else') }).then(({ status }) => status),
     );
     const answer = await at.tomas.type('/hp heal amount:1');
