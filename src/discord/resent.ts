@@ -19,6 +19,6 @@ export async function resent<T>(send: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (error instanceof DiscordAPIError || tries === mostTries) throw error;
     }
-    await sleep(firstPause * 2 ** (tries - 1));
+    await sleep(firstPause * 2 ** (tries - 1), undefined, { ref: false });
   }
 }

@@ -33,17 +33,23 @@ export function restResponder(
   ways: RestWays,
   until: number,
 ): Responder {
+  const { isAnswered, ...following } = webhookOf({ application, token }, ways.messages);
   return {
-    ...webhookOf({ application, token }, ways.messages),
+    ...following,
     first: (response) =>
       first(
         () => ways.callbacks.post(Routes.interactionCallback(id, token), { ...response, auth: false }),
+        isAnswered,
         until,
       ),
   };
 }
 
-async function first(send: () => Promise<unknown>, until: number): Promise<void> {
+async function first(
+  send: () => Promise<unknown>,
+  isTaken: () => Promise<boolean>,
+  until: number,
+): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       await send();
@@ -52,7 +58,10 @@ async function first(send: () => Promise<unknown>, until: number): Promise<void>
       const code = error instanceof DiscordAPIError ? error.code : undefined;
       // an earlier try of ours had arrived and only its answer was lost
       if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged && tries > 1) return;
-      if (code !== undefined || Date.now() + pause > until)
+      const isOver = Date.now() + pause > until;
+      // what was promised to the sender has to be kept
+      if (code === undefined && isOver && (await isTaken())) return;
+      if (code !== undefined || isOver)
         throw new Unanswerable('the first answer was not taken', { cause: error });
       await sleep(pause);
     }

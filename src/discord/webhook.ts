@@ -5,22 +5,36 @@ import type { Incoming } from './interaction.js';
 import { resent } from './resent.js';
 import type { Responder } from './responder.js';
 
+interface Following extends Omit<Responder, 'first'> {
+  /** Whether Discord has taken a first answer, as far as it can be asked. */
+  isAnswered: () => Promise<boolean>;
+}
+
 /** What follows the first answer to an interaction, which Discord takes for fifteen minutes. */
 export function webhookOf(
   { application, token }: Pick<Incoming, 'application' | 'token'>,
   rest: REST,
-): Omit<Responder, 'first'> {
+): Following {
   const original = Routes.webhookMessage(application, token, '@original');
   return {
+    isAnswered: () =>
+      resent(() => rest.get(original, { auth: false })).then(
+        () => true,
+        () => false,
+      ),
     async edit(message) {
       await resent(() => rest.patch(original, { ...message, auth: false }));
     },
     async remove() {
+      let tries = 0;
       try {
-        await resent(() => rest.delete(original, { auth: false }));
+        await resent(() => {
+          tries++;
+          return rest.delete(original, { auth: false });
+        });
       } catch (error) {
-        // an earlier try had arrived
-        if (!isUnknownMessage(error)) throw error;
+        // an earlier try of ours had arrived
+        if (tries === 1 || !isUnknownMessage(error)) throw error;
       }
     },
     async followUp(message) {

@@ -119,6 +119,7 @@ describe('the deadline', () => {
 
   test('a store that is away is told of in time, and what became of it is told later, until it arrives', async () => {
     let lost = 0;
+    at.discord.faults.loseAnswer = (_, path) => path.endsWith('/callback');
     at.discord.faults.loseRequest = (method) => method === 'PATCH' && lost++ < 2;
     at.proxy.fate = () => 'hang';
     const outcome = await at.tomas.type('/hp damage amount:4 target:Lia');
