@@ -53,10 +53,10 @@ export class Crew {
     return lines.filter((line) => line.includes(what));
   }
 
-  /** Asks all to end, as whoever runs them does. @returns the codes with which they did. */
-  async end(): Promise<(number | null)[]> {
+  /** Ends all. @returns the codes with which they did. */
+  async end(signal: NodeJS.Signals): Promise<(number | null)[]> {
     const all = this.serving.splice(0);
-    return Promise.all(all.map(({ program }) => program.end('SIGTERM')));
+    return Promise.all(all.map(({ program }) => program.end(signal)));
   }
 
   /** @returns whether it was there. */
