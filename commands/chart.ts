@@ -19,6 +19,7 @@ const mostWaiting = 20;
 
 export const chart: Command = {
   path: 'chart',
+  looks: true,
   options: [oneTarget],
   run(request, options, tools) {
     if (making.pendingCount >= mostWaiting)

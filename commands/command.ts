@@ -24,6 +24,8 @@ export interface Command {
   options: APIApplicationCommandBasicOption[];
   /** Its answer is for the asker's eyes alone, and may take long. */
   private?: true;
+  /** It only looks: its target may also be one that has retired. */
+  looks?: true;
   /** What it asks of the rules for each target, where it changes hit points. @throws {OptionRefusal} {DiceRefusal} */
   read?: (options: Options, tools: Pick<Tools, 'chance'>) => CommandFor | Promise<CommandFor>;
   /** @throws what says that nothing was recorded; whoever calls words it. */

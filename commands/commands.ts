@@ -7,6 +7,7 @@ import { PartyRefusal } from '../src/party/index.js';
 import type { Party } from '../src/party/index.js';
 import { readForm, refusal, sheet } from '../src/replies/index.js';
 import type { Form, Reply } from '../src/replies/index.js';
+import { leftAt } from '../src/roster/index.js';
 import { wordsFor } from '../src/words/index.js';
 import type { Refused } from '../src/words/index.js';
 import type { Tools } from './command.js';
@@ -23,8 +24,9 @@ export interface Commands {
   /** Whether the answer to a subcommand is for its sender alone in any case. @param path the words after `/hp`. */
   isPrivate(path: string[]): boolean;
   run(path: string[], options: Options, request: Request): Promise<Reply>;
-  /** Completes the option that is being typed. */
+  /** Completes the option that is being typed. @param path the words after `/hp`. */
   suggest(
+    path: string[],
     options: Options,
     focused: string,
     request: Request,
@@ -59,6 +61,8 @@ type Attempt<Answer> = (tools: Tools) => Promise<Answer>;
 
 /** As many choices as Discord shows. */
 const mostChoices = 25;
+/** So many of them are left to those who retired, where there are so many. */
+const leastFormer = 10;
 
 export function createCommands({ party, chance, onFault, onForbidden }: CommandsOptions): Commands {
   const explain = (error: unknown, request: Request): Refused => {
@@ -105,10 +109,13 @@ export function createCommands({ party, chance, onFault, onForbidden }: Commands
           ? refusal(tools.words, { code: 'command-unknown' })
           : command.run(request, options, tools);
       }),
-    async suggest(options, focused, request) {
-      const typed = options.get(focused);
+    async suggest(path, options, focused, request) {
+      const value = options.get(focused);
+      const typed = typeof value === 'string' ? value : '';
       try {
-        return await completions(party, request, typeof typed === 'string' ? typed : '');
+        return subcommandAt(path)?.looks === true
+          ? await completionsToLookAt(party, request, typed)
+          : await completions(party, request, typed);
       } catch (error) {
         onFault(error, request);
         return [];
@@ -153,4 +160,24 @@ async function completions(party: Party, request: Request, typed: string) {
     .map((name) => `${before}${before === '' ? '' : ' '}${name}`)
     .filter((value) => value.length <= 100)
     .map((value) => ({ name: value, value }));
+}
+
+/** Names for the one who is to be looked at: the living, and those who retired, with when they left. */
+async function completionsToLookAt(
+  party: Party,
+  request: Request,
+  typed: string,
+): Promise<APIApplicationCommandOptionChoice<string>[]> {
+  const { former } = wordsFor(request.locale);
+  const [living, left] = await Promise.all([
+    completions(party, request, typed),
+    party.former(request, typed, mostChoices),
+  ]);
+  // many who are here leave room for those who are not
+  const here = living.slice(0, mostChoices - Math.min(left.length, leastFormer));
+  const gone = left.map(({ character: { id, name, retired }, isMeantByName }) => ({
+    name: former(name, leftAt(retired)),
+    value: isMeantByName ? name : id,
+  }));
+  return [...here, ...gone].slice(0, mostChoices);
 }

@@ -14,6 +14,7 @@ const mostVersions = 250_000;
 
 export const exportTrail: Command = {
   path: 'export',
+  looks: true,
   options: [oneTarget, choice('format', formats, (words) => words.choices.formats)],
   private: true,
   async run(request, options, { party, words }) {

@@ -6,6 +6,7 @@ import { timeOf } from './time.js';
 
 export const log: Command = {
   path: 'log',
+  looks: true,
   options: [oneTarget, user('by'), text('since'), yesOrNo('private')],
   async run(request, options, tools) {
     const by = textOf(options, 'by');

@@ -6,6 +6,7 @@ import { versionOrTimeOf } from './time.js';
 
 export const show: Command = {
   path: 'show',
+  looks: true,
   options: [oneTarget, text('at')],
   async run(request, options, { party, words }) {
     const target = textOf(options, 'target');

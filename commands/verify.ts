@@ -11,6 +11,7 @@ const longestText = 6_000;
 
 export const verify: Command = {
   path: 'verify',
+  looks: true,
   options: [oneTarget, { ...text('line'), max_length: longestText }],
   run: async (request, options, { party, words }) =>
     verified(words, await party.verify(request, textOf(options, 'target'), linesOf(options))),

@@ -7,7 +7,7 @@ import { snowflake } from './snowflake.js';
 export type Asks =
   /** `path`: the words after the command's own name, `['character', 'add']` say. */
   | { kind: 'command'; path: string[]; options: Options }
-  | { kind: 'autocomplete'; options: Options; focused: string }
+  | { kind: 'autocomplete'; path: string[]; options: Options; focused: string }
   | ({ kind: 'press' } & Pressed)
   /** `fields`: what was filled into a form, by custom id; what was left empty is absent. */
   | { kind: 'submit'; customId: string; fields: Options }
@@ -90,8 +90,7 @@ export function readAsks(raw: unknown): Asks {
       return { kind: 'command', path, options };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
-      const { options, focused } = walk(data.options);
-      return { kind: 'autocomplete', options, focused };
+      return { kind: 'autocomplete', ...walk(data.options) };
     }
   }
 }

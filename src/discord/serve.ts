@@ -116,7 +116,8 @@ async function answer(
     signal: unanswerable.signal,
   };
   if (asks.kind === 'autocomplete') {
-    await responder.first(offer(await commands.suggest(asks.options, asks.focused, request)));
+    const { path, options, focused } = asks;
+    await responder.first(offer(await commands.suggest(path, options, focused, request)));
     return { how: 'ok' };
   }
   const pending = dispatch(asks, commands, request);

@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.js';
 import { PartyRefusal } from './refusal.js';
 import { changeRoster, metaOf, optionsOf, rosterOf } from './roster.js';
 import { characterIdOf } from './streams.js';
-import { checkDungeonMaster } from './who-may.js';
+import { checkDungeonMaster, mostFrom } from './who-may.js';
 
 /** Someone who is to come onto the roster; `owner`, a Discord user id, is the sender where it is left out. */
 export type NewCharacter = Omit<CharacterAdded['details'], 'id' | 'owner'> & { owner?: string };
@@ -24,12 +24,13 @@ export async function add(
   ask: Ask,
   { owner = ask.person.id, ...wanted }: NewCharacter,
 ): Promise<Outcome<Changed>> {
-  if (wanted.kind === 'npc' || owner !== ask.person.id)
-    checkDungeonMaster(ask.person, await rosterOf(ledger, ask.server));
+  const before = await rosterOf(ledger, ask.server);
+  if (wanted.kind === 'npc' || owner !== ask.person.id) checkDungeonMaster(ask.person, before);
   // what its stream could not begin with must not come onto the roster
   decide(undefined, enrolment(wanted), '5.2');
   const details = { id: characterIdOf(ask.interaction), owner, ...wanted };
-  const added = await changeRoster(ledger, ask, wanted.name, { type: 'add', character: details });
+  const command = { type: 'add', character: details, ...mostFrom(ask.person, before) } as const;
+  const added = await changeRoster(ledger, ask, wanted.name, command);
   return follow(added, async ({ recorded }) => {
     const { state: roster, event } = recorded;
     const character = roster.characters.find((one) => one.id === details.id);

@@ -7,7 +7,7 @@ export type { Changed, Changes, CommandFor, Targeted } from './change.js';
 export type { Edit, Edited } from './edit.js';
 export type { BoardNow } from './board.js';
 export type { FeedNow, Told, ToldEntry, ToldStretch } from './feed.js';
-export type { Everyone, Sheet } from './look.js';
+export type { Everyone, Former, Sheet } from './look.js';
 export type { RosterChanged } from './members.js';
 export type { Outcome } from './outcome.js';
 export { openParty } from './party.js';

@@ -1,11 +1,12 @@
 import { NotThatFar } from '../ledger/index.js';
 import type { Ledger } from '../ledger/index.js';
-import { completions, isLiving } from '../roster/index.js';
+import { completions, isLiving, isNamed } from '../roster/index.js';
 import type { Character, Roster } from '../roster/index.js';
 import type { Ask } from './ask.js';
 import { correctionsOf } from './corrections.js';
 import { withStream } from './enrol.js';
 import { PartyRefusal } from './refusal.js';
+import { findRetired, retiredOfferedFor } from './retired.js';
 import { rosterOf } from './roster.js';
 import { asPlayersSee, sightOf, withNumbers } from './sight.js';
 import type { Sight } from './sight.js';
@@ -97,6 +98,28 @@ export async function everyone(ledger: Ledger, ask: Ask): Promise<Everyone> {
 /** Names for autocomplete: what was typed so far can become them. */
 export async function names(ledger: Ledger, ask: Ask, typed: string, most: number): Promise<string[]> {
   return completions(await rosterOf(ledger, ask.server), typed, most);
+}
+
+/** One who has retired, for autocomplete. */
+export interface Former {
+  character: Character;
+  /** Whether the name alone means this one: nobody living has it, and nobody left later under it. */
+  isMeantByName: boolean;
+}
+
+/** Those who retired, however long ago, for autocomplete: in the name, or in when they left, is what was typed so far. */
+export async function former(ledger: Ledger, ask: Ask, typed: string, most: number): Promise<Former[]> {
+  const roster = await rosterOf(ledger, ask.server);
+  const offered = await retiredOfferedFor(ledger, ask.server, roster, typed, most);
+  return Promise.all(
+    offered.map(async (character) => ({ character, isMeantByName: await isLast(character) })),
+  );
+
+  async function isLast({ id, name }: Character): Promise<boolean> {
+    if (roster.characters.some((one) => isLiving(one) && isNamed(one, name))) return false;
+    const last = await findRetired(ledger, ask.server, roster, (one) => isNamed(one, name));
+    return last?.id === id;
+  }
 }
 
 function latestOf(ledger: Ledger, ask: Ask, character: Character, roster: Roster): Promise<Entry> {

@@ -5,7 +5,7 @@ import { follow, known } from './outcome.js';
 import type { Outcome } from './outcome.js';
 import { alreadyDone, changeRoster } from './roster.js';
 import { findTarget } from './targets.js';
-import { checkRight } from './who-may.js';
+import { checkRight, mostFrom } from './who-may.js';
 import type { Right } from './who-may.js';
 
 /** A change of the roster that is recorded. */
@@ -34,12 +34,19 @@ export async function rename(
 }
 
 export function retire(ledger: Ledger, ask: Ask, target: string): Promise<Outcome<RosterChanged>> {
-  return changeMember(ledger, ask, target, 'govern', ({ id }) => ({ type: 'retire', id }));
+  // when it was asked for: the same however often the interaction is delivered
+  const at = new Date(ask.madeAt).toISOString();
+  return changeMember(ledger, ask, target, 'govern', ({ id }) => ({ type: 'retire', id, at }));
 }
 
 /** Hands a player character over. @param to a Discord user id. */
 export function give(ledger: Ledger, ask: Ask, target: string, to: string): Promise<Outcome<RosterChanged>> {
-  return changeMember(ledger, ask, target, 'govern', ({ id }) => ({ type: 'give', id, to }));
+  return changeMember(ledger, ask, target, 'govern', ({ id }, roster) => ({
+    type: 'give',
+    id,
+    to,
+    ...mostFrom(ask.person, roster),
+  }));
 }
 
 /** Makes a character the one that the sender means without naming any. */
@@ -57,19 +64,19 @@ async function changeMember(
   ask: Ask,
   target: string,
   right: Right,
-  command: (character: Character) => RosterCommand,
+  command: (character: Character, roster: Roster) => RosterCommand,
 ): Promise<Outcome<RosterChanged>> {
   const found = await findTarget(ledger, ask, target)
     .then(({ character, roster }) => {
       checkRight(right, ask.person, character, roster);
-      return character;
+      return { name: character.name, command: command(character, roster) };
     })
     .catch((refusal: unknown) => ({ refusal }));
   // by its first delivery the same interaction may have made the target another's, or have given it another name
   const changed =
     'refusal' in found
       ? await alreadyDone(ledger, ask, found.refusal)
-      : await changeRoster(ledger, ask, found.name, command(found));
+      : await changeRoster(ledger, ask, found.name, found.command);
   return follow(changed, ({ recorded }) => {
     const { details } = recorded.event;
     const character =

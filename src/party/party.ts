@@ -4,7 +4,7 @@ import type { Ask } from './ask.js';
 import { change } from './change.js';
 import { edit } from './edit.js';
 import { amend } from './amend.js';
-import { everyone, names, sheet, sheetAt, sheetOfPerson, sheetToChange } from './look.js';
+import { everyone, former, names, sheet, sheetAt, sheetOfPerson, sheetToChange } from './look.js';
 import { give, rename, retire, use } from './members.js';
 import { changeSettings, settings } from './settings.js';
 import { move } from './move.js';
@@ -61,6 +61,7 @@ export function openParty(ledger: Ledger, onChanged: (server: string) => void = 
     history: (ask: Ask, target: Target, most?: number) => history(ledger, ask, target, most),
     verify: (ask: Ask, target: Target, published: readonly Published[]) =>
       verify(ledger, ask, target, published),
+    former: (ask: Ask, typed: string, most: number) => former(ledger, ask, typed, most),
     names: (ask: Ask, typed: string, most: number) => names(ledger, ask, typed, most),
     settings: (ask: Ask) => settings(ledger, ask),
     changeSettings: changing(changeSettings),

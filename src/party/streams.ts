@@ -54,7 +54,7 @@ function correctedBy(command: Command): number | undefined {
 
 /** A server's roster. */
 export const rosters: StreamType<Roster, RosterCommand, RosterEvent> = {
-  schema: 2,
+  schema: 3,
   decide: roster.decide,
   evolve: roster.evolve,
   readEvent: (stored) => roster.eventSchema.parse(stored),
@@ -63,7 +63,7 @@ export const rosters: StreamType<Roster, RosterCommand, RosterEvent> = {
 
 /** How far a server's feed has come. */
 export const feeds: StreamType<Feed, FeedCommand, FeedEvent> = {
-  schema: 1,
+  schema: 2,
   decide: feed.decide,
   evolve: feed.evolve,
   readEvent: (stored) => feed.eventSchema.parse(stored),

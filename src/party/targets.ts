@@ -1,8 +1,9 @@
 import type { Ledger } from '../ledger/index.js';
-import { findCharacter, isLiving, meansParty, RosterRefusal } from '../roster/index.js';
+import { findCharacter, isLiving, isNamed, meansParty, RosterRefusal } from '../roster/index.js';
 import type { Character, Roster } from '../roster/index.js';
 import type { Ask } from './ask.js';
 import { PartyRefusal } from './refusal.js';
+import { findRetired, retiredMeantBy } from './retired.js';
 import { rosterOf } from './roster.js';
 
 /** One whom a command means: what was typed, its id, or nobody by name. */
@@ -27,11 +28,14 @@ export interface Targets {
   several: boolean;
 }
 
+/** What autocomplete sends where a name says too little: the id of a character. */
+const typedId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** So many can be named at once: each is a write, and has its line in the answer. */
 const mostTargets = 50;
 
 /**
- * The one character that a person means: by name, by the beginning of a name, by id, or by naming none.
+ * The one character that a person means: by name, by the beginning of a name, by id, or by naming none. Where one who has retired
+ * may be meant, that is whoever left last under the name, however long ago.
  * @throws {RosterRefusal} when the name says nobody or several. @throws {PartyRefusal} when there is no active character.
  */
 export async function findTarget(
@@ -40,9 +44,9 @@ export async function findTarget(
   target: Target,
   options: { retired?: boolean } = {},
 ): Promise<{ character: Character; roster: Roster }> {
-  return newestIfNeeded(ledger, ask.server, (roster) => ({
+  return newestIfNeeded(ledger, ask.server, async (roster) => ({
     roster,
-    character: one(roster, ask.person.id, target, options),
+    character: await one(ledger, ask, roster, target, options.retired === true),
   }));
 }
 
@@ -69,25 +73,64 @@ export async function findTargets(ledger: Ledger, ask: Ask, target: Meant): Prom
   return targets;
 }
 
-/** A roster that is remembered may be old: what is not found in it is looked for in the newest. */
-async function newestIfNeeded<T>(ledger: Ledger, server: string, find: (roster: Roster) => T): Promise<T> {
+/**
+ * A roster that is remembered may be old: what is not found in it is looked for in the newest, and so is whoever took the name of
+ * one that has left.
+ */
+async function newestIfNeeded<T extends { character: Character }>(
+  ledger: Ledger,
+  server: string,
+  find: (roster: Roster) => Promise<T>,
+): Promise<T> {
   try {
-    return find(await rosterOf(ledger, server));
+    const found = await find(await rosterOf(ledger, server));
+    if (isLiving(found.character)) return found;
   } catch (error) {
     if (!(error instanceof RosterRefusal || error instanceof PartyRefusal)) throw error;
-    return find(await rosterOf(ledger, server, 0));
   }
+  return find(await rosterOf(ledger, server, 0));
 }
 
-function one(roster: Roster, person: string, target: Target, options: { retired?: boolean }): Character {
-  if (target === undefined) return activeCharacter(roster, person);
-  if (typeof target === 'string') return findCharacter(roster, target, options);
-  const character = roster.characters.find(({ id }) => id === target.id);
-  if (character === undefined)
-    throw new RosterRefusal({ code: 'character-unknown', typed: '', suggestions: [] });
-  if (!isLiving(character) && options.retired !== true)
+async function one(
+  ledger: Ledger,
+  { server, person }: Ask,
+  roster: Roster,
+  target: Target,
+  retired: boolean,
+): Promise<Character> {
+  if (target === undefined) return activeCharacter(roster, person.id);
+  const typed = typeof target === 'string' ? target : '';
+  const id = typeof target === 'string' ? typedId.exec(target.trim())?.[0] : target.id;
+  if (id === undefined) return byName(ledger, server, roster, typed, retired);
+  const character =
+    roster.characters.find((each) => each.id === id) ??
+    (await findRetired(ledger, server, roster, (each) => each.id === id));
+  if (character === undefined) throw new RosterRefusal({ code: 'character-unknown', typed, suggestions: [] });
+  if (!isLiving(character) && !retired)
     throw new RosterRefusal({ code: 'character-retired', name: character.name });
   return character;
+}
+
+/** Looks further back than the roster's state only where nobody on it can be meant. */
+async function byName(
+  ledger: Ledger,
+  server: string,
+  roster: Roster,
+  typed: string,
+  retired: boolean,
+): Promise<Character> {
+  const meant = (former: readonly Character[]) => findCharacter(roster, typed, { retired, former });
+  if (retired) {
+    const isHere = roster.characters.some((each) => isLiving(each) && isNamed(each, typed));
+    return meant(isHere ? [] : await retiredMeantBy(ledger, server, roster, typed));
+  }
+  try {
+    return findCharacter(roster, typed);
+  } catch (error) {
+    if (!(error instanceof RosterRefusal) || error.refused.code !== 'character-unknown') throw error;
+    const left = await findRetired(ledger, server, roster, (each) => isNamed(each, typed));
+    return meant(left === undefined ? [] : [left]);
+  }
 }
 
 /** @throws {PartyRefusal} when the person has none. */

@@ -1,3 +1,4 @@
+import { mostOfOnePerson } from '../roster/index.js';
 import type { Character, Policy, Roster } from '../roster/index.js';
 import type { Event, EventType } from '../rules/index.js';
 import type { Person } from './ask.js';
@@ -17,6 +18,11 @@ export function isDungeonMaster(person: Person, { settings }: Roster): boolean {
 /** @throws {PartyRefusal} for who is not the DM. */
 export function checkDungeonMaster(person: Person, roster: Roster): void {
   if (!isDungeonMaster(person, roster)) throw new PartyRefusal({ code: 'dm-only' });
+}
+
+/** How many living characters a person can bring one to have; the DM is bounded by the roster's own size alone. */
+export function mostFrom(person: Person, roster: Roster): { most?: number } {
+  return isDungeonMaster(person, roster) ? {} : { most: mostOfOnePerson };
 }
 
 /** Who has a right to a player character, from the widest to the narrowest. */

@@ -6,11 +6,14 @@ import type { Character, Roster, Settings } from './state.js';
 
 /** What can be asked of the roster. Who may ask is not its business. */
 export type RosterCommand =
-  | { type: 'add'; character: CharacterAdded['details'] }
+  /** `most`: how many living characters the owner may have, with this one; left out: as many as there is room for. */
+  | { type: 'add'; character: CharacterAdded['details']; most?: number }
   | { type: 'rename'; id: string; name: string }
   | { type: 'edit'; id: string; change: Omit<CharacterEdited['details'], 'id'> }
-  | { type: 'give'; id: string; to: string }
-  | { type: 'retire'; id: string }
+  /** `most`: as for `add`, for the new owner. */
+  | { type: 'give'; id: string; to: string; most?: number }
+  /** `at`: when. ISO 8601, UTC. */
+  | { type: 'retire'; id: string; at?: string }
   | { type: 'use'; id: string; person: string }
   | { type: 'set'; settings: Partial<Settings> };
 
@@ -23,6 +26,8 @@ export function decide(roster: Roster = emptyRoster, command: RosterCommand): Ro
     case 'add': {
       if (roster.characters.filter(isLiving).length >= mostCharacters)
         refuse({ code: 'roster-full', most: mostCharacters });
+      const { most = Infinity } = command;
+      if (countOf(roster, command.character.owner) >= most) refuse({ code: 'too-many-characters', most });
       checkHidden(command.character);
       return {
         type: 'CharacterAdded',
@@ -42,12 +47,17 @@ export function decide(roster: Roster = emptyRoster, command: RosterCommand): Ro
     }
     case 'give': {
       const { id, name, kind, owner: from } = living(roster, command.id);
+      const { to, most = Infinity } = command;
       if (kind === 'npc') refuse({ code: 'creature-not-given', name });
-      if (from === command.to) refuse({ code: 'owner-same', name });
-      return { type: 'CharacterGiven', details: { id, from, to: command.to } };
+      if (from === to) refuse({ code: 'owner-same', name });
+      if (countOf(roster, to, id) >= most) refuse({ code: 'owner-full', name, most });
+      return { type: 'CharacterGiven', details: { id, from, to } };
     }
-    case 'retire':
-      return { type: 'CharacterRetired', details: { id: living(roster, command.id).id } };
+    case 'retire': {
+      const { id } = living(roster, command.id);
+      const { at } = command;
+      return { type: 'CharacterRetired', details: { id, ...(at !== undefined && { at }) } };
+    }
     case 'use': {
       const { id, name } = living(roster, command.id);
       if (roster.active[command.person] === id) refuse({ code: 'already-active', name });
@@ -70,7 +80,17 @@ function checkHidden({ name, kind, hidden }: Pick<Character, 'name' | 'kind' | '
 }
 
 export function isLiving(character: Character): boolean {
-  return character.retired !== true;
+  return character.retired === undefined;
+}
+
+/**
+ * How many living characters count to a person: their own, and those that they handed over, so that nobody fills the roster in
+ * the names of others.
+ * @param except the id of one that does not count.
+ */
+function countOf({ characters }: Roster, person: string, except?: string): number {
+  const theirs = characters.filter(({ owner, addedBy }) => owner === person || addedBy === person);
+  return theirs.filter((one) => isLiving(one) && one.id !== except).length;
 }
 
 /** The character with this id, for as long as it has not retired. */

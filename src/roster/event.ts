@@ -43,7 +43,11 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('CharacterGiven'),
     details: z.strictObject({ id, from: owner, to: owner }),
   }),
-  z.strictObject({ type: z.literal('CharacterRetired'), details: z.strictObject({ id }) }),
+  z.strictObject({
+    type: z.literal('CharacterRetired'),
+    /** `at`: when. ISO 8601, UTC; the oldest events lack it. */
+    details: z.strictObject({ id, at: z.iso.datetime({ precision: 3 }).exactOptional() }),
+  }),
   z.strictObject({ type: z.literal('CharacterChosen'), details: z.strictObject({ id, person: owner }) }),
   /** Those settings that were changed, as they are from now on. */
   z.strictObject({ type: z.literal('SettingsChanged'), details: changedSettings }),

@@ -4,26 +4,77 @@ import { nameKey } from './name.js';
 import { refuse } from './refusal.js';
 import type { Character, Roster } from './state.js';
 
+/** So many names a refusal lists at most. */
+const mostNamed = 10;
+
+/** For a look at those who retired. */
+export interface FindOptions {
+  /** Also find those that have left, for looking at. */
+  retired?: boolean;
+  /** Those that have left and may be meant, the latest first; left out: those whom the roster still holds. */
+  former?: readonly Character[];
+}
+
 /**
- * The character that is meant by a name or by the beginning of one.
- * @param options.retired also find those that have left, for looking at.
+ * The character that is meant by a name or by the beginning of one. Of those that have left, the last one of that name.
  * @throws {RosterRefusal} when nobody is meant (with names that come near) or several are.
  */
-export function findCharacter(roster: Roster, typed: string, options: { retired?: boolean } = {}): Character {
+export function findCharacter(
+  roster: Roster,
+  typed: string,
+  { retired = false, former = retiredIn(roster).reverse() }: FindOptions = {},
+): Character {
   const key = nameKey(typed);
-  const named = roster.characters.filter((one) => nameKey(one.name) === key);
   const living = roster.characters.filter(isLiving);
   const begun = living.filter((one) => nameKey(one.name).startsWith(key));
-  // a name may have been borne by several that left: the last of them is meant
-  const left = named.findLast((one) => !isLiving(one));
+  const left = former.find((one) => isNamed(one, typed));
 
-  const exact = named.find(isLiving) ?? (options.retired === true ? left : undefined);
+  const exact = living.find((one) => isNamed(one, typed)) ?? (retired ? left : undefined);
   if (exact !== undefined) return exact;
   const [only, ...others] = key === '' ? [] : begun;
   if (only !== undefined && others.length === 0) return only;
   if (only !== undefined) refuse({ code: 'character-ambiguous', typed, names: begun.map((one) => one.name) });
   if (left !== undefined) refuse({ code: 'character-retired', name: left.name });
+  const begunLeft = retired && key !== '' ? former.filter((one) => nameKey(one.name).startsWith(key)) : [];
+  const last = new Map(begunLeft.toReversed().map((one) => [nameKey(one.name), one]));
+  const [onlyLeft, ...othersLeft] = last.values();
+  if (onlyLeft !== undefined && othersLeft.length === 0) return onlyLeft;
+  if (onlyLeft !== undefined) {
+    const names = [...last.values()].reverse().map((one) => one.name);
+    refuse({ code: 'character-ambiguous', typed, names: names.slice(0, mostNamed) });
+  }
   return refuse({ code: 'character-unknown', typed, suggestions: near(living, key) });
+}
+
+/** Whether this is the character's name: case, accents and width don't matter. */
+export function isNamed({ name }: Character, typed: string): boolean {
+  return nameKey(name) === nameKey(typed);
+}
+
+/** Whether the name can be meant by what was typed: by all of it, or by its beginning. */
+export function mayBeMeant({ name }: Character, typed: string): boolean {
+  return nameKey(name).startsWith(nameKey(typed));
+}
+
+/** Those that have left and are still in the state, in the order in which they did. */
+export function retiredIn({ characters }: Roster): Character[] {
+  return characters.filter((one) => !isLiving(one));
+}
+
+/**
+ * Whether a character that has left is offered for what was typed so far: each word of it is in the name, or in when it left,
+ * so that of many with one name any can be found.
+ */
+export function isOffered({ name, retired }: Character, typed: string): boolean {
+  const text = `${nameKey(name)} ${leftAt(retired).toLowerCase()}`;
+  return nameKey(typed)
+    .split(' ')
+    .every((word) => text.includes(word));
+}
+
+/** When a character left, to the minute: `2026-11-23 19:30 UTC`; '' where that was not recorded. */
+export function leftAt(retired: Character['retired']): string {
+  return typeof retired === 'string' ? `${retired.slice(0, 10)} ${retired.slice(11, 16)} UTC` : '';
 }
 
 /** The names that what was typed so far can become: first those that begin with it, then those that hold it. */

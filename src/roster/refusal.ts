@@ -13,6 +13,10 @@ export type RosterRefused =
   | { code: 'name-taken'; name: string }
   | { code: 'name-same'; name: string }
   | { code: 'roster-full'; most: number }
+  /** Whoever adds has as many living characters as one person can. */
+  | { code: 'too-many-characters'; most: number }
+  /** Whoever is to have it does. */
+  | { code: 'owner-full'; name: string; most: number }
   | { code: 'character-retired'; name: string }
   | { code: 'character-unknown'; typed: string; suggestions: string[] }
   | { code: 'character-ambiguous'; typed: string; names: string[] }

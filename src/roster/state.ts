@@ -17,8 +17,13 @@ export const characterSchema = z.strictObject({
   owner: snowflake,
   /** Players see how a hidden creature is, never its numbers. */
   hidden: z.boolean().exactOptional(),
-  /** Set once it has left: its name is free again, its stream stays. */
-  retired: z.literal(true).optional(),
+  /** Discord user id of who first had it, where it was handed over: it still counts to that person too. */
+  addedBy: snowflake.exactOptional(),
+  /**
+   * Since when it is retired: its name is free again, its stream stays. ISO 8601, UTC; `true` where the roster did not record
+   * the time yet.
+   */
+  retired: z.union([z.literal(true), z.iso.datetime({ precision: 3 })]).optional(),
 });
 export type Character = Readonly<z.infer<typeof characterSchema>>;
 
@@ -49,8 +54,17 @@ export type Watched = Readonly<z.infer<typeof watchedSchema>>;
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const rosterSchema = z.strictObject({
-  /** In the order in which they came. */
+  /** The living in the order in which they came, and among them the last ones that retired, in the order in which they left. */
   characters: z.array(characterSchema),
+  /** How many events it is made of: the version of its stream. */
+  version: z.int().min(0),
+  /** How many ever retired. */
+  retirements: z.int().min(0),
+  /**
+   * The version at which the roster still held those that retired before the ones it holds now. That state names a version
+   * before it in turn, so all that ever retired can be found; absent where it holds them all.
+   */
+  earlier: z.int().min(1).exactOptional(),
   /** By Discord user id: the id of the character whom a command means that names none. */
   active: z.record(snowflake, z.uuid()),
   settings: settingsSchema,
@@ -60,11 +74,19 @@ export type Roster = Readonly<z.infer<typeof rosterSchema>>;
 
 export const emptyRoster: Roster = {
   characters: [],
+  version: 0,
+  retirements: 0,
   active: {},
   settings: { rules: '5.2', dmRole: null, whoMayChange: 'everyone' },
 };
 
 /** So many living characters a server can have: the roster's state rides on each of its events. */
 export const mostCharacters = 200;
-/** So many of those that left are still found by name; the events of all are kept. */
+/** So many living characters one person can have, unless the DM adds them: nobody fills the roster alone. */
+export const mostOfOnePerson = 25;
+/** A roster's state holds at most so many of those that retired. */
 export const mostRetired = 100;
+/** With one more, so many of the last stay in it; all the others are found in the state before. */
+export const keptRetired = 51;
+/** So many people who have no living character of their own can have chosen another's. */
+export const mostGuests = 100;

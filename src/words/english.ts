@@ -116,6 +116,12 @@ const refusals: Refusals = {
   'name-same': ({ name }) => `${name} is the name already.`,
   'roster-full': ({ most }) =>
     `The roster is full: ${most} characters. Make room with \`/hp character retire\`.`,
+  'too-many-characters': ({ most }) =>
+    `You have ${most} characters here, as many as one person can have; those that you handed over count too. ` +
+    'Retire one with `/hp character retire`, or ask the DM to add this one for you.',
+  'owner-full': ({ name, most }) =>
+    `They have ${most} characters here already, as many as one person can have. ` +
+    `One of theirs has to retire first, or the DM hands ${name} over.`,
   'character-retired': ({ name }) => `${name} has retired. \`/hp log\` and \`/hp show\` still find them.`,
   'already-active': ({ name }) => `${name} is your active character already.`,
   'character-unknown': ({ typed, suggestions }) =>
@@ -470,6 +476,9 @@ export const english = {
   notKnown:
     'The ledger has not answered yet, so it is **not known** whether this was recorded. ' +
     'Please don’t type it again: this message will say what happened.',
+
+  /** In autocomplete. `left`: when, `2026-11-23 19:30 UTC`; '' where that is not known. */
+  former: (name: string, left: string) => (left === '' ? `${name} · retired` : `${name} · retired ${left}`),
 
   roster: {
     renamed: (from: string, to: string) => `${from} is called ${to} from now on.`,

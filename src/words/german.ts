@@ -81,6 +81,12 @@ const refusals: Refusals = {
   'name-same': ({ name }) => `${name} ist schon der Name.`,
   'roster-full': ({ most }) =>
     `Die Liste ist voll: ${most} Charaktere. Mach Platz mit \`/hp charakter verabschieden\`.`,
+  'too-many-characters': ({ most }) =>
+    `Du hast hier ${most} Charaktere, so viele, wie eine Person haben kann; auch wen du abgegeben hast, zählt mit. ` +
+    'Verabschiede einen mit `/hp charakter verabschieden`, oder bitte die SL, diesen für dich aufzunehmen.',
+  'owner-full': ({ name, most }) =>
+    `Diese Person hat hier schon ${most} Charaktere, so viele, wie eine haben kann. ` +
+    `Erst muss sich einer davon verabschieden, oder die SL übergibt ${name}.`,
   'character-retired': ({ name }) =>
     `${name} hat sich verabschiedet. \`/hp verlauf\` und \`/hp zeigen\` finden den Charakter noch.`,
   'already-active': ({ name }) => `${name} ist schon dein aktiver Charakter.`,
@@ -460,6 +466,8 @@ export const german: Words = {
   notKnown:
     'Das Buch hat noch nicht geantwortet, darum ist **nicht bekannt**, ob das eingetragen ist. ' +
     'Bitte tipp es nicht noch einmal: Diese Nachricht wird sagen, was geschehen ist.',
+
+  former: (name, left) => (left === '' ? `${name} · verabschiedet` : `${name} · verabschiedet ${left}`),
 
   roster: {
     renamed: (from, to) => `${from} heißt von jetzt an ${to}.`,

@@ -32,7 +32,8 @@ export type Refused =
   | { code: 'name-empty' | 'name-comma' | 'name-invisible' | 'name-marks' }
   | { code: 'name-too-long'; length: number; most: number }
   | { code: 'name-reserved' | 'name-taken' | 'name-same'; name: string }
-  | { code: 'roster-full'; most: number }
+  | { code: 'roster-full' | 'too-many-characters'; most: number }
+  | { code: 'owner-full'; name: string; most: number }
   | { code: 'character-retired' | 'already-active'; name: string }
   | { code: 'character-unknown'; typed: string; suggestions: string[] }
   | { code: 'character-ambiguous'; typed: string; names: string[] }

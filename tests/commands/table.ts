@@ -65,9 +65,9 @@ export class Table {
     };
   }
 
-  suggest(person: Person, options: Record<string, string>, focused: string) {
+  suggest(person: Person, options: Record<string, string>, focused: string, path = 'damage') {
     const given: Options = new Map(Object.entries(options));
-    return this.commands.suggest(given, focused, this.request(person));
+    return this.commands.suggest(path.split(' '), given, focused, this.request(person));
   }
 
   press(person: Person, customId: string, menus: { chosen?: string[]; offered?: string[] } = {}) {

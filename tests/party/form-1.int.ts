@@ -83,8 +83,11 @@ test('a roster is folded anew: nobody is the DM by a role, and everyone may chan
     rosterItems.map(({ Type, Details }) => ({ Type, Details })),
   );
   expect(events.map(({ state }) => state)).toEqual(
-    rosterItems.map(({ State }) => ({
+    rosterItems.map(({ State, Version }) => ({
       ...State,
+      version: Version,
+      retirements: rosterItems.filter((one) => one.Type === 'CharacterRetired' && one.Version <= Version)
+        .length,
       settings: { ...State.settings, dmRole: null, whoMayChange: 'everyone' },
     })),
   );

@@ -6,7 +6,11 @@ export const mara = '100000000000000001';
 export const tomas = '100000000000000002';
 
 /** The command that adds a character of this name, with an id of its own. */
-export function adding(name: string, owner = tomas, kind: 'pc' | 'npc' = 'pc'): RosterCommand {
+export function adding(
+  name: string,
+  owner = tomas,
+  kind: 'pc' | 'npc' = 'pc',
+): RosterCommand & { type: 'add' } {
   return { type: 'add', character: { id: v4(), name, kind, owner, max: 20 } };
 }
 

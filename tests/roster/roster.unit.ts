@@ -130,16 +130,86 @@ describe('the roster', () => {
     expect(decide(room, adding('One more'))).toMatchObject({ type: 'CharacterAdded' });
   });
 
-  test('remembers the last hundred that retired', () => {
-    const everyone = Array.from({ length: 101 }, (_, i) => adding(`Goblin ${i}`, mara, 'npc'));
-    const roster = rosterAfter(...everyone);
-    const left = roster.characters.reduce<Roster>(
-      (r, { id }) => evolve(r, decide(r, { type: 'retire', id })),
-      roster,
+  test('of those that retired it holds 51 to 100, in the order in which they left; an earlier state holds the others', () => {
+    const states = [emptyRoster];
+    const now = () => states.at(-1) ?? emptyRoster;
+    const does = (command: RosterCommand) => states.push(evolve(now(), decide(now(), command)));
+    const left: string[] = [];
+    // those who came first leave last
+    for (let hundred = 0; hundred < 3; hundred++) {
+      for (let i = 0; i < 100; i++) does(adding(`Goblin ${hundred * 100 + i}`, mara, 'npc'));
+      const here = now().characters.filter((one) => one.retired === undefined);
+      for (const { id } of here.toReversed()) {
+        does({ type: 'retire', id, at: '2026-11-23T19:30:00.000Z' });
+        left.push(id);
+        const held = now().characters.filter((one) => one.retired !== undefined);
+        expect(held.map((one) => one.id)).toEqual(left.slice(-held.length));
+        expect(held.length).toBeGreaterThanOrEqual(Math.min(left.length, 51));
+        expect(held.length).toBeLessThanOrEqual(100);
+        expect(now()).toMatchObject({ version: states.length - 1, retirements: left.length });
+      }
+    }
+    // all are found, from state to state
+    const found = new Set<string>();
+    let state: Roster | undefined = now();
+    for (let hop = 0; state !== undefined && hop < 10; hop++) {
+      for (const one of state.characters) found.add(one.id);
+      state = states[state.earlier ?? -1];
+    }
+    expect(state).toBeUndefined();
+    expect(found).toEqual(new Set(left));
+  });
+
+  test('is as large after 300 have retired as after 100', () => {
+    let roster = emptyRoster;
+    const sizes = [];
+    for (let nth = 1; nth <= 300; nth++) {
+      const command = adding(`Goblin ${String(nth).padStart(3, '0')}`, mara, 'npc');
+      roster = evolve(roster, decide(roster, command));
+      const [{ id } = { id: '' }] = roster.characters.filter((one) => one.retired === undefined);
+      roster = evolve(roster, decide(roster, { type: 'retire', id, at: '2026-11-23T19:30:00.000Z' }));
+      if (nth % 100 === 0) sizes.push(JSON.stringify({ ...roster, version: 0, earlier: 0 }).length);
+    }
+    expect(sizes).toEqual([sizes[0], sizes[0], sizes[0]]);
+  });
+
+  test('one person has at most 25 living characters, where the command says so', () => {
+    const most = 25;
+    const full = rosterAfter(...Array.from({ length: 25 }, (_, i) => adding(`Rat ${i}`)));
+    const one = adding('One more');
+    expect(refused(() => decide(full, { ...one, most }))).toEqual({ code: 'too-many-characters', most });
+    expect(decide(full, one)).toMatchObject({ type: 'CharacterAdded' });
+    expect(decide(full, { ...adding('One more', mara), most })).toMatchObject({ type: 'CharacterAdded' });
+    const after = (command: RosterCommand) => evolve(full, decide(full, command));
+    const retired = after({ type: 'retire', id: idOf(full, 'Rat 7') });
+    expect(decide(retired, { ...one, most })).toMatchObject({ type: 'CharacterAdded' });
+    // who hands one over has brought it here all the same
+    const id = idOf(full, 'Rat 7');
+    const given = after({ type: 'give', id, to: mara });
+    expect(refused(() => decide(given, { ...one, most }))).toMatchObject({ code: 'too-many-characters' });
+    const back = evolve(given, decide(given, { type: 'give', id, to: tomas, most }));
+    expect(back.characters).toEqual(full.characters);
+    const other = rosterAfter(
+      ...Array.from({ length: 25 }, (_, i) => adding(`Rat ${i}`)),
+      adding('Lia', mara),
     );
-    expect(left.characters.map((one) => one.name)).toEqual(
-      Array.from({ length: 100 }, (_, i) => `Goblin ${i + 1}`),
-    );
+    const give: RosterCommand = { type: 'give', id: idOf(other, 'Lia'), to: tomas, most };
+    expect(refused(() => decide(other, give))).toEqual({ code: 'owner-full', name: 'Lia', most });
+  });
+
+  test('of those who chose another’s character and have none a hundred are remembered, the latest among them', () => {
+    const before = rosterAfter(adding('Thorin'), adding('Lia', mara));
+    const id = idOf(before, 'Thorin');
+    const guest = (nth: number) => String(100000000000001000n + BigInt(nth));
+    const choosing = (roster: Roster, person: string) =>
+      evolve(roster, decide(roster, { type: 'use', id, person }));
+    let roster = before;
+    for (let nth = 300; nth > 0; nth--) {
+      roster = choosing(roster, guest(nth));
+      expect(roster.active[guest(nth)]).toBe(id);
+    }
+    expect(Object.keys(roster.active)).toHaveLength(102);
+    expect(roster.active).toMatchObject(before.active);
   });
 });
 
@@ -179,6 +249,19 @@ describe('finding a character', () => {
       name: 'Lia',
     });
     expect(findCharacter(left, 'lia', { retired: true }).name).toBe('Lia');
+    expect(findCharacter(left, 'li', { retired: true }).name).toBe('Lia');
+  });
+
+  test('of several that left under one name the last is meant, whenever they came', () => {
+    const before = rosterAfter(adding('Bo'), adding('Thorin'));
+    const [bo, thorin] = [idOf(before, 'Bo'), idOf(before, 'Thorin')];
+    const after = [
+      { type: 'retire' as const, id: thorin },
+      { type: 'rename' as const, id: bo, name: 'Thorin' },
+      { type: 'retire' as const, id: bo },
+    ].reduce((roster, command) => evolve(roster, decide(roster, command)), before);
+    expect(findCharacter(after, 'Thorin', { retired: true }).id).toBe(bo);
+    expect(findCharacter(after, 'Tho', { retired: true }).id).toBe(bo);
   });
 
   test('completions begin with what was typed, then hold it', () => {
@@ -216,7 +299,7 @@ test('over random histories: valid events and states, no two living of one name,
           roster = evolve(roster, event);
         });
         expect(rosterSchema.parse(roster)).toEqual(roster);
-        const living = roster.characters.filter((one) => one.retired !== true);
+        const living = roster.characters.filter((one) => one.retired === undefined);
         const keys = living.map((one) => one.name.toLowerCase().replace('ä', 'a'));
         expect(new Set(keys).size).toBe(keys.length);
         expect(living.map((one) => one.id)).toEqual(expect.arrayContaining(Object.values(roster.active)));
