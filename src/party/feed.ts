@@ -3,17 +3,19 @@ import type { Ledger } from '../ledger/index.js';
 import type { Character, Roster, Watched } from '../roster/index.js';
 import { isLiving } from '../roster/index.js';
 import { feed } from '../watching/index.js';
-import type { Claim, Feed, FeedCommand, Stretch } from '../watching/index.js';
+import type { Claim, Claimed, Feed, FeedCommand, Stretch } from '../watching/index.js';
+import { findRetired, retiredOf } from './retired.js';
 import { rosterOf } from './roster.js';
 import { asPlayersSee } from './sight.js';
 import type { Sight } from './sight.js';
 import { feedIdOf, feeds, hitPoints } from './streams.js';
 import type { Entry } from './streams.js';
+import type { Retired } from './retired.js';
 import { newNonce, progressOf, record } from './watched.js';
 import type { Progress } from './watched.js';
 
 /** A server's feed, as it is now. */
-export type FeedNow = Progress<Feed> & { roster: Roster };
+export type FeedNow = Progress<Feed> & { server: string; roster: Roster };
 
 /** An entry as the feed tells it: as players may see it. */
 export interface ToldEntry {
@@ -37,11 +39,21 @@ export type Told = { entries: ToldEntry[] } | { stretches: ToldStretch[] };
 const mostTold = 15;
 /** Of more than so many entries that wait, only stretches are told. */
 const mostInFull = 100;
+/**
+ * For so long after one has left something may still come: from a program that has not heard of it, or that the store did not
+ * answer. Milliseconds.
+ */
+const grace = 3_600_000;
+/** So many of those who left are done with by one claim: each is looked at once more. */
+const mostSettled = 100;
 
 /** @param maxAge how long ago it may have been known to be so. Milliseconds. */
 export async function feedNow(ledger: Ledger, server: string, maxAge: number): Promise<FeedNow> {
   const roster = await rosterOf(ledger, server, maxAge);
-  return { roster, ...(await progressOf(ledger, feeds, feedIdOf(server), feed.emptyFeed, maxAge)) };
+  const progress = await progressOf(ledger, feeds, feedIdOf(server), feed.emptyFeed, maxAge);
+  // on a roster that is so old someone may be living with whom the feed is done
+  const isOld = roster.retirements < progress.state.settled;
+  return { server, roster: isOld ? await rosterOf(ledger, server, 0) : roster, ...progress };
 }
 
 /** @returns whether this process did it; else another has. */
@@ -65,9 +77,13 @@ export async function openFeed(
   { channel, by, chosen }: Watched,
   since: number,
 ): Promise<boolean> {
-  const after = roster.characters.map(async ({ id }) => [id, await versionAt(ledger, id, since)] as const);
+  const { state } = await progressOf(ledger, feeds, feedIdOf(server), feed.emptyFeed, 0);
+  const settled = feed.isNew(state) ? await leftBefore(ledger, server, roster, since) : state.settled;
+  const left = await leftSince(ledger, server, roster, settled);
+  const ids = [...roster.characters.filter(isLiving), ...left.map(({ character }) => character)];
+  const after = ids.map(async ({ id }) => [id, await versionAt(ledger, id, since)] as const);
   const begun = (await Promise.all(after)).filter(([, version]) => version > 0);
-  const details = { channel, by, chosen, after: Object.fromEntries(begun) };
+  const details = { channel, by, chosen, after: Object.fromEntries(begun), settled };
   return recordFeed(ledger, server, { by, chosen }, { type: 'open', details });
 }
 
@@ -83,28 +99,88 @@ async function versionAt(ledger: Ledger, id: string, time: number): Promise<numb
   }
 }
 
-/** What is to be told next; nothing where nothing is new. */
+/** How many had left so long before a time that nothing of them can come any more. */
+async function leftBefore(ledger: Ledger, server: string, roster: Roster, time: number): Promise<number> {
+  for await (const { character, nth } of retiredOf(ledger, server, roster))
+    if (isLongGone(character, time)) return nth;
+  return 0;
+}
+
+/** Those who left and with whom the feed is not done, in the order in which they did. */
+async function leftSince(
+  ledger: Ledger,
+  server: string,
+  roster: Roster,
+  settled: number,
+): Promise<Retired[]> {
+  const left: Retired[] = [];
+  for await (const one of retiredOf(ledger, server, roster)) {
+    if (one.nth <= settled) break;
+    left.unshift(one);
+  }
+  return left;
+}
+
+/** Whether one left so long before a time that nothing of it can come any more; an unknown time is long ago. */
+function isLongGone({ retired }: Character, time: number): boolean {
+  return retired === true || (retired !== undefined && Date.parse(retired) <= time - grace);
+}
+
+/** What is to be told next, and with whom the feed is done by then; nothing where nothing is new. */
 export async function nextClaim(
   ledger: Ledger,
-  { roster, state: { posted } }: FeedNow,
+  { server, roster, state }: FeedNow,
   maxAge: number,
-): Promise<Claim | undefined> {
-  const pending = (await latestVersions(ledger, roster, maxAge)).flatMap(([character, to]) => {
-    const from = (posted[character] ?? 0) + 1;
+): Promise<Claimed | undefined> {
+  const left = await leftSince(ledger, server, roster, state.settled);
+  const watched = [...roster.characters.filter(isLiving), ...left.map(({ character }) => character)];
+  const pending = (await latestVersions(ledger, watched, state, maxAge)).flatMap(([character, to]) => {
+    const from = (state.posted[character] ?? 0) + 1;
     return to >= from ? [{ character, from, to }] : [];
   });
   if (pending.length === 0) return undefined;
   const batch = count(pending) > mostInFull ? pending.slice(0, mostTold) : await earliest(ledger, pending);
-  return { batch, nonce: newNonce() };
+  return { batch, nonce: newNonce(), ...(await doneWith(ledger, left, state)) };
 }
 
-/** What a claim is about; nothing of a character that is forgotten by now. */
-export async function told(ledger: Ledger, roster: Roster, { batch }: Claim): Promise<Told> {
-  const of = ({ character: id }: Stretch) => roster.characters.find((character) => character.id === id);
-  const known = batch.flatMap((stretch) => {
-    const character = of(stretch);
-    return character === undefined ? [] : [{ ...stretch, character }];
-  });
+/** Those of whom all is posted and nothing can come any more: as many in a row as can be looked at. */
+async function doneWith(
+  ledger: Ledger,
+  left: readonly Retired[],
+  { posted, settled }: Feed,
+): Promise<Required<Pick<Claimed, 'settled' | 'forgotten'>>> {
+  const now = Date.now();
+  const forgotten: string[] = [];
+  let done = settled;
+  for (const { character, nth } of left.slice(0, mostSettled)) {
+    if (!isLongGone(character, now)) break;
+    const [latest] = isUnknown(character, posted)
+      ? []
+      : await ledger.recent(hitPoints, character.id, { maxAge: 0 });
+    if ((latest?.version ?? 0) > (posted[character.id] ?? 0)) break;
+    if (posted[character.id] !== undefined) forgotten.push(character.id);
+    done = nth;
+  }
+  return { settled: done, forgotten };
+}
+
+/** Whether one left before the roster recorded times, and the feed never had anything of it: its entries are no news. */
+function isUnknown({ id, retired }: Character, posted: Feed['posted']): boolean {
+  return retired === true && posted[id] === undefined;
+}
+
+/** What a claim is about. */
+export async function told(ledger: Ledger, server: string, roster: Roster, { batch }: Claim): Promise<Told> {
+  const known = (
+    await Promise.all(
+      batch.map(async (stretch) => {
+        const isMeant = ({ id }: Character) => id === stretch.character;
+        const character =
+          roster.characters.find(isMeant) ?? (await findRetired(ledger, server, roster, isMeant));
+        return character === undefined ? [] : [{ ...stretch, character }];
+      }),
+    )
+  ).flat();
   if (count(batch) <= mostTold) {
     const entries = await Promise.all(
       known.map(async ({ character, ...range }) =>
@@ -162,16 +238,19 @@ async function read(
   return (await ledger.read(hitPoints, id, { from, to })).events;
 }
 
-/** By character, in the order in which they came. */
+/** By character, in the order that they are in. */
 async function latestVersions(
   ledger: Ledger,
-  { characters }: Roster,
+  characters: readonly Character[],
+  { posted }: Feed,
   maxAge: number,
 ): Promise<[character: string, version: number][]> {
+  const now = Date.now();
+  const watched = characters.filter((character) => !isUnknown(character, posted));
   const all = await Promise.all(
-    characters.map(async (character): Promise<[string, number]> => {
-      // nothing happens any more to one that has left
-      const options = isLiving(character) ? { maxAge } : {};
+    watched.map(async (character): Promise<[string, number]> => {
+      // nothing happens any more to one that left long ago; it is looked at once more before it is forgotten
+      const options = isLongGone(character, now) ? {} : { maxAge };
       const [latest] = await ledger.recent(hitPoints, character.id, options);
       return [character.id, latest?.version ?? 0];
     }),

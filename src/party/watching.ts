@@ -16,7 +16,7 @@ export function openWatching(ledger: Ledger) {
     openFeed: (server: string, roster: Roster, watched: Watched, since: number) =>
       openFeed(ledger, server, roster, watched, since),
     nextClaim: (now: FeedNow, maxAge: number) => nextClaim(ledger, now, maxAge),
-    told: (roster: Roster, claim: Claim) => told(ledger, roster, claim),
+    told: (server: string, roster: Roster, claim: Claim) => told(ledger, server, roster, claim),
     recordFeed: (server: string, by: By, command: FeedCommand) => recordFeed(ledger, server, by, command),
     boardNow: (server: string, maxAge: number) => boardNow(ledger, server, maxAge),
     shownToAll: (roster: Roster, maxAge: number) => shownToAll(ledger, roster, maxAge),

@@ -62,7 +62,7 @@ async function deliver(
   const { watching } = keeping;
   const { channel, locale } = watched;
   try {
-    const told = await watching.told(roster, claim);
+    const told = await watching.told(server, roster, claim);
     const message = await post(channel, feedMessage(wordsFor(locale), told), claim.nonce, at, keeping);
     if ('entries' in told) keeping.meter.fed(lagOf(told.entries));
     const details = { nonce: claim.nonce, message };

@@ -2,12 +2,12 @@ import type { FeedClosed, FeedEvent, FeedOpened, FeedPosted } from './event.js';
 import { refuse } from '../refusal.js';
 import { isOpen } from '../schemas.js';
 import { emptyFeed } from './state.js';
-import type { Claim, Feed, Stretch } from './state.js';
+import type { Claimed, Feed, Stretch } from './state.js';
 
 /** What can be asked of a feed. */
 export type FeedCommand =
   | { type: 'open'; details: FeedOpened }
-  | { type: 'claim'; details: Claim }
+  | { type: 'claim'; details: Claimed }
   | { type: 'confirm'; details: FeedPosted }
   | { type: 'close'; details: FeedClosed };
 
@@ -24,6 +24,7 @@ export function decide(feed: Feed = emptyFeed, command: FeedCommand): FeedEvent 
     case 'claim':
       if (!isOpen(feed)) refuse('not-open');
       if (feed.claim !== null) refuse('claimed');
+      if (!isUpToDate(feed, command.details)) refuse('not-next');
       if (!command.details.batch.every((stretch) => isNext(feed, stretch))) refuse('not-next');
       return { type: 'FeedClaimed', details: command.details };
     case 'confirm':
@@ -33,6 +34,11 @@ export function decide(feed: Feed = emptyFeed, command: FeedCommand): FeedEvent 
       if (!isOpen(feed)) refuse('not-open');
       return { type: 'FeedClosed', details: command.details };
   }
+}
+
+/** Of those who are done with nothing is remembered: who knows less of them could take one for new. */
+function isUpToDate(feed: Feed, { settled = 0, forgotten = [], batch }: Claimed): boolean {
+  return settled >= feed.settled && !batch.some(({ character }) => forgotten.includes(character));
 }
 
 /** Whether a stretch begins where the feed has come to. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { reasons } from '../schemas.js';
-import { claimSchema, openedSchema, postedSchema } from './state.js';
+import { claimedSchema, openedSchema, postedSchema } from './state.js';
 
 /** What happened to a server's feed. */
 export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FeedOpened'), details: openedSchema }),
   /** Someone is about to post these, and nobody else may. */
-  z.strictObject({ type: z.literal('FeedClaimed'), details: claimSchema }),
+  z.strictObject({ type: z.literal('FeedClaimed'), details: claimedSchema }),
   z.strictObject({ type: z.literal('FeedPosted'), details: postedSchema }),
   z.strictObject({
     type: z.literal('FeedClosed'),
