@@ -1,5 +1,5 @@
 import { rollDamage } from '../src/dice/index.js';
-import { damageTypes } from '../src/rules/index.js';
+import { damageTypes, highestAdjustment } from '../src/rules/index.js';
 import type { Amendment } from '../src/rules/index.js';
 import { answerWhenKnown } from './answer.js';
 import { changesReply } from './changes.js';
@@ -15,7 +15,7 @@ import {
   toTarget,
   yesOrNo,
 } from './options.js';
-import { booleanOf, choiceOf, refuse, requiredInteger, requiredNote, textOf } from './read.js';
+import { booleanOf, choiceOf, integerOf, refuse, requiredInteger, requiredNote, textOf } from './read.js';
 import type { Options } from './request.js';
 import { damageTypeCalled } from './types.js';
 
@@ -30,6 +30,8 @@ export const amend: Command = {
     yesOrNo('amendHalved'),
     yesOrNo('resisted'),
     yesOrNo('amendCritical'),
+    integer('amendAdjust', -highestAdjustment, highestAdjustment),
+    yesOrNo('amendKnockOut'),
     toTarget,
   ],
   async run(request, options, tools) {
@@ -48,6 +50,8 @@ export const amend: Command = {
 async function amendmentOf(options: Options, { chance }: Pick<Tools, 'chance'>): Promise<Amendment> {
   const amount = textOf(options, 'amount');
   const damageType = choiceOf(options, 'type', damageTypes);
+  const adjust = integerOf(options, 'adjust');
+  const knockOut = booleanOf(options, 'knock-out');
   const flag = (name: 'halved' | 'resisted' | 'critical') => {
     const value = booleanOf(options, name);
     return value !== undefined && { [name]: value };
@@ -61,5 +65,7 @@ async function amendmentOf(options: Options, { chance }: Pick<Tools, 'chance'>):
     ...flag('halved'),
     ...flag('resisted'),
     ...flag('critical'),
+    ...(adjust !== undefined && { adjust }),
+    ...(knockOut !== undefined && { knockOut }),
   };
 }

@@ -37,16 +37,14 @@ function reading(options: Options): (tools: Pick<Tools, 'chance'>) => Promise<Ru
   const adjust = integerOf(options, 'adjust');
   const how = {
     ...(isSet(options, 'halved') && { halved: true as const }),
+    ...(adjust !== undefined && { adjust }),
     ...(critical && { critical }),
     ...(isSet(options, 'knock-out') && { knockOut: true as const }),
     ...noteOf(options),
   };
   return async ({ chance }) => {
     const rolls = await rollDamage(typed, { critical, typeOf: damageTypeCalled }, chance);
-    const [first, ...others] = rolls.map((part) => ({ ...(type && { type }), ...part }));
-    // a flat bonus or penalty is given once, however many types the damage has
-    const parts =
-      first === undefined ? [] : [{ ...first, ...(adjust !== undefined && { adjust }) }, ...others];
+    const parts = rolls.map((part) => ({ ...(type && { type }), ...part }));
     return { type: 'damage', parts, ...how };
   };
 }

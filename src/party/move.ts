@@ -1,6 +1,14 @@
 import type { Ledger, Page } from '../ledger/index.js';
 import type { Character } from '../roster/index.js';
-import { counting, decide, deedOf, isCorrection, putRight, Refusal } from '../rules/index.js';
+import {
+  amendmentsOf,
+  decide,
+  deedOf,
+  isCorrection,
+  putRight,
+  Refusal,
+  withAmendments,
+} from '../rules/index.js';
 import type { Command, Event, State } from '../rules/index.js';
 import type { Amending } from './amend.js';
 import type { Ask } from './ask.js';
@@ -68,8 +76,8 @@ async function deedInTruth(ledger: Ledger, { id }: Character, version: number) {
   if (told?.version !== version)
     throw new Refusal({ code: 'version-unknown', version, newest: await ledger.latestVersion(id) });
   // one that was taken back is refused by the rules, unless it was by this very interaction
-  const [counts = told] = counting(events).filter((one) => one.version === version);
-  const deed = isCorrection(counts.event) ? undefined : deedOf(counts.event);
+  const original = isCorrection(told.event) ? undefined : deedOf(told.event);
+  const deed = original && withAmendments(original, amendmentsOf(events).get(version) ?? []);
   if (deed?.type !== 'damage' && deed?.type !== 'heal' && deed?.type !== 'grantTemporary')
     throw new Refusal({ code: 'not-amendable', version });
   return deed;

@@ -1,7 +1,7 @@
 import type { Correction, Outcome } from '../rules/index.js';
 import type { Words } from '../words/index.js';
 import { plain, signed } from './text.js';
-import { workings } from './workings.js';
+import { diceText, workings } from './workings.js';
 
 /** Which event a correction is about, and what becomes of it. */
 export function correctionText(words: Words, { type, details, rules }: Correction): string {
@@ -49,17 +49,23 @@ function numberOf({ type, details }: Amended): number {
     case 'Revived':
     case 'MaximumSet':
       return details.value;
+    case 'MaximumAdjusted':
+      return details.by;
   }
 }
 
-/** `−10 → 0 +4 temporary, Dying ✅❌` */
-function outcomeText({ conditions, labels }: Words, outcome: Outcome): string {
+/** `−10 → 0 / 20 +4 temporary, Dying ✅❌, hit dice 3d10, concentrating on Bless` */
+function outcomeText({ conditions, labels, workings: say, die: letter }: Words, outcome: Outcome): string {
   const { change, current, temporary, condition, deathSaves: [successes, failures] = [0, 0] } = outcome;
+  const { maximum, hitDice, concentration } = outcome;
+  const dice = hitDice?.map(({ die, left }) => ({ die, count: left }));
   const marks = '✅'.repeat(successes) + '❌'.repeat(failures);
   return [
-    `${change === 0 ? '±0' : signed(change)} → ${current}`,
+    `${change === 0 ? '±0' : signed(change)} → ${current}${maximum === undefined ? '' : ` / ${maximum}`}`,
     ...(temporary > 0 ? [` ${labels.temporary(temporary)}`] : []),
     ...(condition === 'up' ? [] : [`, ${conditions[condition]}`]),
     ...(marks === '' ? [] : [` ${marks}`]),
+    ...(dice === undefined || dice.length === 0 ? [] : [`, ${say.hitDice(diceText(letter, dice))}`]),
+    ...(concentration === undefined ? [] : [`, ${say.concentrating(plain(concentration))}`]),
   ].join('');
 }

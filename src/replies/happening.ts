@@ -29,7 +29,10 @@ export function happening(
       return words.revives(who);
     case 'MaximumSet':
     case 'MaximumAdjusted':
-      return words.maximumIs(who, maximum(state)) + (state.condition === 'dead' ? words.andDies(false) : '');
+      return (
+        words.maximumIs(who, maximum(state)) +
+        (event.details.condition === 'dead' ? words.andDies(false) : '')
+      );
     case 'Stabilized':
       return words.stabilizes(who);
     case 'Rested':

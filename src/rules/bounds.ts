@@ -16,6 +16,11 @@ import {
   mostParts,
 } from './vocabulary.js';
 
+interface DamageAmounts {
+  parts?: readonly DamagePart[];
+  adjust?: number | undefined;
+}
+
 /** @throws {Refusal} naming the first thing in a command that is out of its bounds, whoever it is done to. */
 export function checkBounds(command: Command): void {
   if (command.note !== undefined) withinLength('note', command.note, 0, longestNote);
@@ -25,7 +30,7 @@ export function checkBounds(command: Command): void {
       within('hp', command.current ?? command.max, 1, command.max);
       return checkTraits(command);
     case 'damage':
-      return checkParts(command.parts);
+      return checkDamage(command);
     case 'heal':
     case 'grantTemporary':
       return checkAmount(command);
@@ -57,7 +62,7 @@ export function checkBounds(command: Command): void {
     }
     case 'amend':
       if (command.note.trim() === '') refuse({ code: 'note-empty' });
-      return checkParts(command.amendment.parts ?? [{ amount: 0 }]);
+      return checkDamage(command.amendment);
     case 'stabilize':
     case 'setDefenses':
     case 'undo':
@@ -76,12 +81,10 @@ function withinLength(what: string, text: string, least: number, most: number): 
   within(what, Array.from(text).length, least, most);
 }
 
-function checkParts(parts: readonly DamagePart[]): void {
+function checkDamage({ parts = [{ amount: 0 }], adjust = 0 }: DamageAmounts): void {
   within('parts', parts.length, 1, mostParts);
-  for (const { adjust = 0, ...rolled } of parts) {
-    checkAmount(rolled);
-    within('adjust', adjust, -highestAdjustment, highestAdjustment);
-  }
+  for (const part of parts) checkAmount(part);
+  within('adjust', adjust, -highestAdjustment, highestAdjustment);
 }
 
 function checkAmount({ amount, rolled = '' }: { amount: number; rolled?: string | undefined }): void {

@@ -1,10 +1,9 @@
-import type { DamagePart } from './effects/damage-part.js';
+import type { Amendment } from './corrections/amendment.js';
 import type { DamageInput } from './effects/damaged.js';
 import type { EditInput } from './effects/edited.js';
 import type { Enrolled } from './effects/enrolled.js';
 import type { RestInput } from './effects/rested.js';
 import type { Defenses } from './state.js';
-import type { DamageType } from './vocabulary.js';
 
 interface Noted {
   /** Why, in the words of whoever commands. */
@@ -33,17 +32,6 @@ export type Deed =
   | ({ type: 'concentrate'; on: string | null } & Noted)
   | ({ type: 'setDefenses'; defenses: Partial<Defenses> } & Noted)
   | ({ type: 'edit' } & EditInput & Noted);
-
-/** What was otherwise than an event tells; what is left out was as it tells. */
-export interface Amendment {
-  /** What it came to; of damage, by type. A number to which something was set has one part of no type. */
-  parts?: readonly DamagePart[];
-  /** Of all damage. */
-  damageType?: DamageType;
-  halved?: boolean;
-  resisted?: boolean;
-  critical?: boolean;
-}
 
 /** What can be asked of the rules. */
 export type Command =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordedAmendmentSchema } from './corrections/amendment.js';
 import { differences } from './corrections/details.js';
 import { concentrationChangedDetails } from './effects/concentration-changed.js';
 import { damagedDetails } from './effects/damaged.js';
@@ -32,6 +33,7 @@ const hitPointsSet = { type: z.literal('HitPointsSet'), details: hitPointsSetDet
 const deathSaveRolled = { type: z.literal('DeathSaveRolled'), details: deathSaveRolledDetails };
 const revived = { type: z.literal('Revived'), details: revivedDetails };
 const maximumSet = { type: z.literal('MaximumSet'), details: maximumSetDetails };
+const maximumAdjusted = { type: z.literal('MaximumAdjusted'), details: maximumAdjustedDetails };
 
 const originals = [
   z.strictObject({ type: z.literal('Enrolled'), ...common, details: enrolledDetails }),
@@ -43,7 +45,7 @@ const originals = [
   z.strictObject({ type: z.literal('Stabilized'), ...common, details: stabilizedDetails }),
   z.strictObject({ ...common, ...revived }),
   z.strictObject({ ...common, ...maximumSet }),
-  z.strictObject({ type: z.literal('MaximumAdjusted'), ...common, details: maximumAdjustedDetails }),
+  z.strictObject({ ...common, ...maximumAdjusted }),
   z.strictObject({ type: z.literal('Rested'), ...common, details: restedDetails }),
   z.strictObject({
     type: z.literal('ConcentrationChanged'),
@@ -65,6 +67,7 @@ export const amendedSchema = z.discriminatedUnion('type', [
   z.strictObject(deathSaveRolled),
   z.strictObject(revived),
   z.strictObject(maximumSet),
+  z.strictObject(maximumAdjusted),
 ]);
 
 /**
@@ -95,7 +98,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     details: z.strictObject({
       /** Of the event that was not as it was told. */
       version: versionSchema,
-      /** What it was in truth, decided where it happened. */
+      /** What this one changes of it. */
+      amendment: recordedAmendmentSchema,
+      /** What it was in truth with all the amendments that held by then, decided where it happened; for whoever reads it. */
       as: amendedSchema,
       ...differences,
     }),

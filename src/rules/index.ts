@@ -1,11 +1,12 @@
 export { bandOf, bands, isBloodied } from './bands.js';
 export type { Band } from './bands.js';
-export type { Amendment, Command, Deed } from './command.js';
-export { asAmended, counting, isCorrection, reachesBackTo, traces } from './corrections/counting.js';
+export type { Command, Deed } from './command.js';
+export type { Amendment } from './corrections/amendment.js';
+export { amendmentsOf, isCorrection, reachesBackTo, traces } from './corrections/counting.js';
 export { deedOf } from './corrections/deed-of.js';
 export type { Difference, Outcome } from './corrections/details.js';
 export type { Passed, Past } from './corrections/past.js';
-export { putRight } from './corrections/put-right.js';
+export { putRight, withAmendments } from './corrections/put-right.js';
 export { holdingOf, remembered } from './corrections/trace.js';
 export type { Corrections, Trace } from './corrections/trace.js';
 export { decide } from './decide.js';

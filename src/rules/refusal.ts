@@ -1,3 +1,5 @@
+import type { DamageType } from './vocabulary.js';
+
 /** Why the rules do nothing, and what a message about it needs to say. */
 export type RulesRefused =
   | { code: 'dead' | 'not-dead' | 'not-enrolled' | 'already-enrolled' | 'note-empty' }
@@ -24,6 +26,8 @@ export type RulesRefused =
   | { code: 'not-amendable'; version: number }
   /** Something was to be put right that such an event does not have. */
   | { code: 'amendment-misfit'; version: number }
+  /** A new amount was given to a hit of several types, which are these so far; it was not said how it is split. */
+  | { code: 'amendment-types'; version: number; parts: { amount: number; type?: DamageType | undefined }[] }
   /** It was so already. */
   | { code: 'amendment-same'; version: number }
   | { code: 'above-maximum'; value: number; maximum: number }

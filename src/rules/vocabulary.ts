@@ -56,6 +56,8 @@ export const highestConstitution = 20;
 export const versionSchema = z.int().min(1);
 export const amountSchema = z.int().min(0).max(highestAmount);
 export const maximumSchema = z.int().min(1).max(highestAmount);
+/** A flat bonus or penalty. */
+export const adjustmentSchema = z.int().min(-highestAdjustment).max(highestAdjustment);
 /** The name of what is concentrated on. */
 export const concentrationSchema = z.string().min(1);
 export const constitutionSchema = z.int().min(lowestConstitution).max(highestConstitution);

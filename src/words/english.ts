@@ -1,5 +1,5 @@
 import type { Band, Condition, DamageType, Edition, Event } from '../rules/index.js';
-import { capitalized, either } from './list.js';
+import { capitalized, either, typedDamage } from './list.js';
 import type { Refusals } from './refused.js';
 
 const amounts = 'Write a whole number from 0 to 9,999 or dice: `7`, `2d6+3`, `2d6+3 slashing + 1d8 fire`.';
@@ -19,6 +19,11 @@ const damageTypes: Record<DamageType, string> = {
   slashing: 'slashing',
   thunder: 'thunder',
 };
+
+/** Damage as it is typed: `7 slashing + 4 fire`. */
+function split(parts: readonly { amount: number; type?: DamageType | undefined }[]): string {
+  return typedDamage(parts, damageTypes);
+}
 
 const bands: Record<Band, string> = {
   healthy: 'Healthy',
@@ -186,7 +191,9 @@ const refusals: Refusals = {
   'not-amendable': ({ version }) =>
     `v${version} can’t be put right like that. Take it back with \`/hp undo version:${version}\`, and do it anew.`,
   'amendment-misfit': ({ version }) =>
-    `v${version} is not of that kind: only damage has types, can be halved, resisted or critical; else give one plain \`amount\`.`,
+    `v${version} is not of that kind: only damage has types or can be halved, resisted, critical or a knock-out; an adjusted maximum takes \`adjust\`, anything else one plain \`amount\`.`,
+  'amendment-types': ({ version, parts }) =>
+    `v${version} was ${split(parts)}. Say how the new amount is split, for example \`amount:${split(parts)}\`, or give the \`type\` that all of it was.`,
   'amendment-same': ({ version }) => `v${version} says so already: nothing was changed.`,
   'moved-to-same': ({ name }) => `It was told of ${name} already.`,
   'above-maximum': ({ value, maximum }) => `${value} is more than the hit point maximum of ${maximum}.`,
@@ -284,6 +291,11 @@ export const english = {
     critical: { name: 'critical', description: 'A critical hit: dice doubled, two failed saves at 0' },
     halved: { name: 'halved', description: 'Half the damage, for a successful saving throw' },
     adjust: { name: 'adjust', description: 'A flat bonus or penalty before anything is halved' },
+    amendAdjust: {
+      name: 'adjust',
+      description: 'The flat bonus or penalty, or how the maximum was adjusted',
+    },
+    amendKnockOut: { name: 'knock-out', description: 'Whether it was meant to knock out' },
     knockOut: { name: 'knock-out', description: 'Unconscious instead of dying or dead' },
     each: { name: 'each', description: 'Roll anew for each target' },
     replace: { name: 'replace', description: 'Take the new ones even if they are fewer' },
@@ -415,6 +427,7 @@ export const english = {
     overkill: (count: number) => `${count} more than was left`,
     concentrationSave: (dc: number) => `Constitution save DC ${dc} to keep concentrating`,
     concentrationEnds: (on: string) => `concentration on ${on} ends`,
+    concentrating: (on: string) => `concentrating on ${on}`,
     maximumBefore: (before: number) => `${before} before`,
     untilLongRest: (change: string) => `${change} until the next long rest`,
     hitDie: (die: number, roll: number) => `d${die}: ${roll}`,

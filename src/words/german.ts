@@ -1,4 +1,5 @@
-import { capitalized, either } from './list.js';
+import type { DamageType } from '../rules/index.js';
+import { capitalized, either, typedDamage } from './list.js';
 import type { Refusals } from './refused.js';
 import type { Words } from './words.js';
 
@@ -158,7 +159,9 @@ const refusals: Refusals = {
   'not-amendable': ({ version }) =>
     `v${version} lässt sich so nicht berichtigen. Nimm es mit \`/hp zurücknehmen version:${version}\` zurück und tu es neu.`,
   'amendment-misfit': ({ version }) =>
-    `v${version} ist nicht von dieser Art: Nur Schaden hat Arten, ist halbiert, hat Resistenz getroffen oder war kritisch; sonst gib eine einfache \`menge\` an.`,
+    `v${version} ist nicht von dieser Art: Nur Schaden hat Arten, ist halbiert, hat Resistenz getroffen, war kritisch oder schlug nieder; ein angepasstes Maximum hat eine \`anpassung\`, alles andere eine einfache \`menge\`.`,
+  'amendment-types': ({ version, parts }) =>
+    `v${version} war ${split(parts)}. Gib an, wie sich die neue Menge aufteilt, zum Beispiel \`menge:${split(parts)}\`, oder die \`art\`, von der alles war.`,
   'amendment-same': ({ version }) => `v${version} sagt das schon: Nichts wurde geändert.`,
   'moved-to-same': ({ name }) => `Es steht schon bei ${name}.`,
   'above-maximum': ({ value, maximum }) => `${value} ist mehr als das Trefferpunktemaximum von ${maximum}.`,
@@ -169,6 +172,11 @@ const refusals: Refusals = {
   fault: () =>
     'Im Bot ist etwas schiefgegangen. `/hp verlauf` zeigt, ob es eingetragen wurde; wer den Bot betreibt, findet mehr in dessen Protokoll.',
 };
+
+/** Damage as it is typed: `7 hieb + 4 feuer`. */
+function split(parts: readonly { amount: number; type?: DamageType | undefined }[]): string {
+  return typedDamage(parts, damageTypes);
+}
 
 const points = (count: number) => `${count} Trefferpunkt${count === 1 ? '' : 'e'}`;
 
@@ -281,6 +289,11 @@ export const german: Words = {
     },
     halved: { name: 'halbiert', description: 'Der halbe Schaden, bei gelungenem Rettungswurf' },
     adjust: { name: 'anpassung', description: 'Ein fester Zu- oder Abschlag, vor allem Halbieren' },
+    amendAdjust: {
+      name: 'anpassung',
+      description: 'Der feste Zu- oder Abschlag, oder wie das Maximum angepasst wurde',
+    },
+    amendKnockOut: { name: 'niederschlagen', description: 'Ob er niederschlagen sollte' },
     knockOut: { name: 'niederschlagen', description: 'Bewusstlos statt sterbend oder tot' },
     each: { name: 'einzeln', description: 'Für jedes Ziel neu würfeln' },
     replace: { name: 'ersetzen', description: 'Die neuen nehmen, auch wenn es weniger sind' },
@@ -406,6 +419,7 @@ export const german: Words = {
     overkill: (count) => `${count} mehr, als übrig war${count === 1 ? '' : 'en'}`,
     concentrationSave: (dc) => `Konstitutionsrettungswurf gegen SG ${dc}, um die Konzentration zu halten`,
     concentrationEnds: (on) => `die Konzentration auf ${on} endet`,
+    concentrating: (on) => `konzentriert auf ${on}`,
     maximumBefore: (before) => `davor ${before}`,
     untilLongRest: (change) => `${change} bis zur nächsten langen Rast`,
     hitDie: (die, roll) => `W${die}: ${roll}`,

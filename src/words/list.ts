@@ -8,3 +8,13 @@ export function either(names: readonly string[], or: string): string {
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** `7 slashing + 4 fire`: damage as it is typed; what is of no type comes last, as it has to. */
+export function typedDamage<Type extends string>(
+  parts: readonly { amount: number; type?: Type | undefined }[],
+  names: Record<Type, string>,
+): string {
+  const typed = parts.flatMap(({ amount, type }) => (type === undefined ? [] : [`${amount} ${names[type]}`]));
+  const untyped = parts.flatMap(({ amount, type }) => (type === undefined ? [String(amount)] : []));
+  return [...typed, ...untyped].join(' + ');
+}

@@ -1,3 +1,5 @@
+import type { DamageType } from '../rules/index.js';
+
 /** Everything that can be refused, and what a message about it needs to say. The rooms that refuse bear the same codes. */
 export type Refused =
   // what was typed
@@ -60,6 +62,7 @@ export type Refused =
   | { code: 'version-unknown'; version: number; newest: number }
   | { code: 'too-far-back'; version: number; most: number }
   | { code: 'already-undone'; version: number; by: number }
+  | { code: 'amendment-types'; version: number; parts: { amount: number; type?: DamageType | undefined }[] }
   | { code: 'not-amendable' | 'amendment-misfit' | 'amendment-same'; version: number }
   | { code: 'above-maximum'; value: number; maximum: number }
   | { code: 'out-of-bounds'; what: string; least: number; most: number }

@@ -225,6 +225,47 @@ describe('amend', () => {
     expect(textOf(reply)).toContain('**18 → 24 / 28**');
   });
 
+  test('undoing the first of two amendments leaves the second as it was', async () => {
+    await table.as(ines, 'character add', { name: 'Fen', max: 100 });
+    const fen = { target: 'Fen', note: 'x' };
+    await table.as(mara, 'damage', { amount: '20', type: 'fire', target: 'Fen' });
+    await table.as(ines, 'amend', { ...fen, version: 2, halved: true });
+    await table.as(ines, 'amend', { ...fen, version: 2, amount: '30' });
+    const reply = textOf(await table.as(ines, 'undo', { ...fen, version: 3 }));
+    expect(reply).toContain('**85 → 70 / 100**');
+    expect(reply).toContain('v2: was −15 → 85; now −30 → 70');
+    expect(textOf(await table.as(mara, 'verify', { target: 'Fen' }))).toContain('whole');
+  });
+
+  test('a new amount keeps the adjustment, which can be put right itself', async () => {
+    await table.as(mara, 'damage', { amount: '20', adjust: -3, target: 'Fen' });
+    const fen = { target: 'Fen', note: 'x', version: 6 };
+    expect(textOf(await table.as(ines, 'amend', { ...fen, amount: '22' }))).toContain('**53 → 51 / 100**');
+    expect(textOf(await table.as(ines, 'amend', { ...fen, adjust: -10 }))).toContain('**51 → 58 / 100**');
+    const log = textOf(await table.as(ines, 'log', { target: 'Fen' }));
+    expect(log).toContain('v6 was damage 19: 22 − 3: 19');
+  });
+
+  test('a new amount of a hit of several types asks how it is split, in one’s language', async () => {
+    await table.as(mara, 'damage', { amount: '7 slashing + 4 fire', adjust: -8, target: 'Fen' });
+    const fen = { target: 'Fen', note: 'x', version: 9 };
+    const asked = await table.as(ines, 'amend', { ...fen, amount: '12' });
+    expect(asked.private).toBe(true);
+    expect(textOf(asked)).toContain('v9 was 7 slashing + 4 fire.');
+    expect(textOf(asked)).toContain('`amount:7 slashing + 4 fire`');
+    const split = await table.as(ines, 'amend', { ...fen, amount: '8 slashing + 4 fire' });
+    expect(textOf(split)).toContain('**55 → 54 / 100**');
+  });
+
+  test('what is refused as a command is refused as an amendment, in the same words', async () => {
+    await table.as(mara, 'set', { value: 50, target: 'Fen', note: 'x' });
+    const asCommand = await table.as(mara, 'set', { value: 101, target: 'Fen', note: 'x' });
+    const amended = await table.as(mara, 'amend', { version: 11, amount: '101', target: 'Fen', note: 'x' });
+    expect(textOf(asCommand)).toContain('101 is more than the hit point maximum of 100');
+    expect(textOf(amended)).toBe(textOf(asCommand));
+    expect(amended.private).toBe(true);
+  });
+
   test('it hit Lia, not Bram: from Bram it is taken back, and Lia has it', async () => {
     await table.as(mara, 'heal', { amount: '50', target: 'Lia' });
     const reply = await table.as(ines, 'amend', { version: 2, to: 'Lia', note: 'wrong elf', target: 'Bram' });

@@ -7,6 +7,7 @@ import { testNames } from './test-names.js';
 /** All that the rules are about. */
 const topics = [
   'order of damage',
+  'flat adjustments',
   'rounding',
   'temporary hit points',
   'bounds of hit points',
@@ -29,6 +30,7 @@ const topics = [
   'replay',
   'amounts as dice',
   'bounds of amounts',
+  'amendments',
   'notes and names',
 ];
 

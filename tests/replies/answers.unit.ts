@@ -48,7 +48,7 @@ describe('an answer says what the rules did where it is not obvious', () => {
         },
       ],
     ],
-    ['28 − 5 fire: 23', [{ type: 'damage', parts: [{ amount: 28, adjust: -5, type: 'fire' }] }]],
+    ['28 − 5 fire: 23', [{ type: 'damage', parts: [{ amount: 28, type: 'fire' }], adjust: -5 }]],
     [
       '5 from temporary',
       [
@@ -113,13 +113,27 @@ function expectFits({ embeds }: ReturnType<typeof changed>): void {
   }
 }
 
+test('who was dead already does not die of a lower maximum', () => {
+  const killed: Command = { type: 'damage', parts: [{ amount: 500 }] };
+  const lowered = answer(killed, { type: 'setMaximum', value: 5 });
+  expect(lowered).toContain('Thorin has a maximum of 5 hit points');
+  expect(lowered).not.toContain('dies');
+  const adjusted = answer(killed, { type: 'adjustMaximum', by: -5 });
+  expect(adjusted).toContain('Thorin has a maximum of 95 hit points');
+  expect(adjusted).not.toContain('dies');
+  // who is up does
+  expect(answer({ type: 'adjustMaximum', by: -100 })).toContain('and dies');
+});
+
 describe('the longest that can be', () => {
   const worstNote = '`'.repeat(200);
   const worstName = '*'.repeat(31) + 'x';
-  const part = { amount: 9_998, adjust: -999, type: 'bludgeoning' as const };
+  const part = { amount: 9_998, type: 'bludgeoning' as const };
+  const adjust = -999;
   const hits = Array.from({ length: 10 }, (): Command => ({
     type: 'damage',
     parts: [part, part, part],
+    adjust,
     note: worstNote,
     halved: true,
   }));
@@ -137,7 +151,12 @@ describe('the longest that can be', () => {
 
   test('dice fit into an answer, a page of the trail, and an answer for fifty', () => {
     const rolled = `100d1000: [${Array.from({ length: 100 }, () => 1_000).join(', ')}]`.slice(0, 1_000);
-    const dice: Command = { type: 'damage', parts: [{ ...part, amount: 100, rolled }], note: worstNote };
+    const dice: Command = {
+      type: 'damage',
+      parts: [{ ...part, amount: 100, rolled }],
+      adjust,
+      note: worstNote,
+    };
     const all = entries({ ...enroll, max: 9_999 }, ...Array.from({ length: 10 }, () => dice));
     const worst = { ...thorin, name: worstName };
     for (const words of allWords) {

@@ -18,6 +18,7 @@ export const amount = fc.oneof({ weight: 9, arbitrary: fc.nat(25) }, fc.nat(200)
 const flag = fc.constantFrom(
   {},
   { halved: true as const },
+  { resisted: true as const },
   { critical: true as const },
   { knockOut: true as const },
 );
@@ -35,13 +36,20 @@ const hitDice = fc.uniqueArray(
 );
 export const edition = fc.constantFrom(...editions);
 export const part = fc.record(
-  { amount, type: fc.constantFrom(...damageTypes.slice(0, 4)), adjust: fc.integer({ min: -9, max: 9 }) },
+  { amount, type: fc.constantFrom(...damageTypes.slice(0, 4)) },
   { requiredKeys: ['amount'], noNullPrototype: true },
 );
+export const adjust = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -60, max: 0 }));
+export const damage: fc.Arbitrary<Command> = fc
+  .tuple(fc.array(part, { minLength: 1, maxLength: 3 }), fc.option(adjust, { nil: undefined }), flag)
+  .map(([parts, adjust, flags]) => ({
+    type: 'damage' as const,
+    parts,
+    ...(adjust !== undefined && { adjust }),
+    ...flags,
+  }));
 export const command: fc.Arbitrary<Command> = fc.oneof(
-  fc
-    .tuple(fc.array(part, { minLength: 1, maxLength: 3 }), flag)
-    .map(([parts, flags]) => ({ type: 'damage' as const, parts, ...flags })),
+  damage,
   amount.map((amount) => ({ type: 'heal' as const, amount })),
   fc.tuple(amount, fc.boolean()).map(([amount, replace]) => ({
     type: 'grantTemporary' as const,

@@ -1,17 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { damage, defended, enrolled, given, hit } from './game.js';
 
-const fire = (amount: number, adjust?: number) => ({
-  amount,
-  type: 'fire' as const,
-  ...(adjust !== undefined && { adjust }),
-});
+const fire = (amount: number) => ({ amount, type: 'fire' as const });
 const cold = (amount: number) => ({ amount, type: 'cold' as const });
 
 describe('what defenses leave of damage', () => {
   test("SRD 5.2.1's example of the order: 28 fire, 5 less by an aura, resisted and vulnerable, is 22", () => {
     given(enrolled({ max: 100 }), defended({ resistances: ['fire'], vulnerabilities: ['fire'] }))
-      .when(damage({ parts: [fire(28, -5)] }))
+      .when(damage({ parts: [fire(28)], adjust: -5 }))
       .then({ current: 78 }, { damage: 22, parts: [{ taken: 22, resisted: true, vulnerable: true }] });
   });
 
@@ -65,14 +61,52 @@ describe('what defenses leave of damage', () => {
 
   test('a penalty never turns damage into healing', () => {
     given(enrolled({ max: 20 }), hit(5))
-      .when(damage({ parts: [fire(3, -8)] }))
+      .when(damage({ parts: [fire(3)], adjust: -8 }))
       .then({ current: 15 }, { damage: 0 });
+  });
+
+  test('a bonus goes to the first part', () => {
+    given(enrolled({ max: 100 }), defended({ resistances: ['fire'] }))
+      .when(damage({ parts: [fire(4), cold(4)], adjust: 4 }))
+      .then({ current: 92 }, { damage: 8, parts: [{ adjust: 4, taken: 4 }, { amount: 4 }] });
+  });
+
+  test('a penalty is taken from the parts in order, what is left of it from the next', () => {
+    // 3 − 3 and 10 − 2; once from the first alone it would be 10
+    given(enrolled({ max: 100 }))
+      .when(damage({ parts: [cold(3), fire(10)], adjust: -5 }))
+      .then(
+        { current: 92 },
+        {
+          damage: 8,
+          adjust: -5,
+          parts: [
+            { adjust: -3, taken: 0 },
+            { adjust: -2, taken: 8 },
+          ],
+        },
+      );
+    given(enrolled({ max: 100 }))
+      .when(damage({ parts: [cold(3), fire(0), cold(2), fire(10)], adjust: -7 }))
+      .then({ current: 92 }, { damage: 8 });
+  });
+
+  test('a penalty is taken before anything is halved, resisted or immune', () => {
+    given(enrolled({ max: 100 }), defended({ resistances: ['fire'], immunities: ['cold'] }))
+      .when(damage({ parts: [cold(3), fire(12)], adjust: -5, halved: true }))
+      .then({ current: 98 }, { damage: 2 });
+  });
+
+  test('a penalty greater than all parts leaves nothing', () => {
+    given(enrolled({ max: 100 }))
+      .when(damage({ parts: [cold(3), fire(4)], adjust: -20 }))
+      .then({ current: 100 }, { damage: 0, parts: [{ adjust: -3 }, { adjust: -17 }] });
   });
 });
 
 test('an event keeps what went in, and of the rest only what there is to say', () => {
   const { details } = given(enrolled({ max: 31 }))
-    .when(damage({ parts: [fire(7, 0), cold(3)] }))
+    .when(damage({ parts: [fire(7), cold(3)], adjust: 0 }))
     .then({});
   expect(details).toEqual({
     parts: [

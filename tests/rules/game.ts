@@ -18,6 +18,7 @@ export const enrolled = (given: {
 });
 export const damage = (given: {
   parts: DamagePart[];
+  adjust?: number;
   halved?: true;
   critical?: true;
   knockOut?: true;

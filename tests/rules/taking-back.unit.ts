@@ -2,15 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import { decide, evolve, Refusal } from '../../src/rules/index.js';
 import type { Amendment, Command, Event, Passed, State } from '../../src/rules/index.js';
 import {
+  adjusted,
   concentrating,
   damage,
   deathSave,
+  edited,
   enrolled,
   healing,
   hit,
   longRest,
+  maximumOf,
   revival,
   setTo,
+  shortRest,
   temporary,
 } from './game.js';
 
@@ -226,6 +230,218 @@ describe('putting right', () => {
     const trail = new Trail(enrolled({ max: 20 }), ...commands);
     trail.amend(version, { parts: [{ amount }] });
     expect(trail.state).toMatchObject(expected);
+  });
+});
+
+const fire = (amount: number) => ({ amount, type: 'fire' as const });
+const cold = (amount: number) => ({ amount, type: 'cold' as const });
+
+describe('two amendments of one event are independent', () => {
+  const burnt = () => new Trail(enrolled({ max: 100 }), damage({ parts: [fire(20)] }));
+
+  test('the first is undone: what the second alone would have given', () => {
+    const trail = burnt();
+    trail.amend(2, { halved: true });
+    expect(trail.state).toMatchObject({ current: 90 });
+    trail.amend(2, { parts: [{ amount: 30 }] });
+    expect(trail.state).toMatchObject({ current: 85 });
+    const differences = trail.undo(3);
+    expect(trail.state).toMatchObject({ current: 70 });
+    expect(differences).toEqual([
+      expect.objectContaining({
+        version: 2,
+        was: expect.objectContaining({ change: -15 }),
+        now: expect.objectContaining({ change: -30 }),
+      }),
+    ]);
+  });
+
+  test('the second is undone: what the first alone would have given', () => {
+    const trail = burnt();
+    trail.amend(2, { halved: true });
+    trail.amend(2, { parts: [{ amount: 30 }] });
+    trail.undo(4);
+    expect(trail.state).toMatchObject({ current: 90 });
+  });
+
+  test('of three the one in the middle is undone, redone and undone', () => {
+    const trail = burnt();
+    trail.amend(2, { halved: true });
+    trail.amend(2, { adjust: -4 });
+    trail.amend(2, { parts: [{ amount: 30 }] });
+    expect(trail.state).toMatchObject({ current: 87 });
+    trail.undo(4);
+    expect(trail.state).toMatchObject({ current: 85 });
+    trail.undo(6);
+    expect(trail.state).toMatchObject({ current: 87 });
+    trail.undo(7);
+    expect(trail.state).toMatchObject({ current: 85 });
+    trail.undo(3);
+    expect(trail.state).toMatchObject({ current: 70 });
+    trail.undo(5);
+    expect(trail.state).toMatchObject({ current: 80 });
+    trail.undo(9);
+    expect(trail.state).toMatchObject({ current: 90 });
+  });
+
+  test('they name the same: the later counts, without it the earlier', () => {
+    const trail = burnt();
+    trail.amend(2, { parts: [{ amount: 30 }] });
+    trail.amend(2, { parts: [{ amount: 40 }] });
+    expect(trail.state).toMatchObject({ current: 60 });
+    trail.undo(4);
+    expect(trail.state).toMatchObject({ current: 70 });
+    trail.undo(5);
+    trail.undo(3);
+    expect(trail.state).toMatchObject({ current: 60 });
+  });
+
+  test('an amount of the type that another amendment gave is of the first type without that one', () => {
+    const trail = burnt();
+    trail.then({
+      type: 'setDefenses',
+      defenses: { resistances: ['cold'], immunities: [], vulnerabilities: [] },
+    });
+    trail.undo(3);
+    trail.amend(2, { damageType: 'cold' });
+    trail.amend(2, { parts: [{ amount: 30 }] });
+    expect(trail.events.at(-1)?.event.details).toMatchObject({ as: { details: { parts: [cold(30)] } } });
+    trail.undo(5);
+    trail.amend(2, { critical: true });
+    expect(trail.events.at(-1)?.event.details).toMatchObject({ as: { details: { parts: [fire(30)] } } });
+  });
+
+  test('an amount of the type that another amendment gave keeps it where there would be several', () => {
+    const trail = new Trail(enrolled({ max: 100 }), damage({ parts: [fire(4), cold(7)] }));
+    trail.amend(2, { damageType: 'acid' });
+    trail.amend(2, { parts: [{ amount: 30 }] });
+    trail.undo(3);
+    expect(trail.state).toMatchObject({ current: 70 });
+    trail.amend(2, { critical: true });
+    expect(trail.events.at(-1)?.event.details).toMatchObject({
+      as: { details: { parts: [{ amount: 30, type: 'acid' }] } },
+    });
+  });
+});
+
+describe('an amendment changes what it names and nothing else', () => {
+  test('20 − 3 amended to 22 is 19', () => {
+    const trail = new Trail(enrolled({ max: 100 }), damage({ parts: [{ amount: 20 }], adjust: -3 }));
+    trail.amend(2, { parts: [{ amount: 22 }] });
+    expect(trail.state).toMatchObject({ current: 81 });
+  });
+
+  test('a new amount keeps halving, type and knock-out', () => {
+    const fireproof = { resistances: ['fire' as const], immunities: [], vulnerabilities: [] };
+    const trail = new Trail(
+      { type: 'enroll', kind: 'pc', max: 40, defenses: fireproof },
+      { type: 'damage', parts: [fire(20)], adjust: 4, halved: true, knockOut: true },
+    );
+    trail.amend(2, { parts: [{ amount: 36 }] });
+    expect(trail.state).toMatchObject({ current: 30 });
+    trail.amend(2, { parts: [{ amount: 360 }] });
+    expect(trail.state).toMatchObject({ current: 1, condition: 'stable' });
+  });
+
+  test('a new adjustment keeps the amount; none is 0', () => {
+    const trail = new Trail(enrolled({ max: 100 }), damage({ parts: [fire(3), cold(10)], adjust: -3 }));
+    trail.amend(2, { adjust: -5 });
+    expect(trail.state).toMatchObject({ current: 92 });
+    trail.amend(2, { adjust: 0 });
+    expect(trail.state).toMatchObject({ current: 87 });
+  });
+
+  test('by how much the maximum was adjusted', () => {
+    const trail = new Trail(enrolled({ max: 20 }), adjusted(5, { heal: true }));
+    trail.amend(2, { adjust: 10 });
+    expect(trail.state).toMatchObject({ maxModifier: 10, current: 30 });
+  });
+
+  test('a new amount of a hit of several types asks how it is split', () => {
+    const trail = new Trail(enrolled({ max: 100 }), damage({ parts: [fire(4), cold(7)], adjust: -5 }));
+    const amend = (amendment: Amendment): Command => ({ type: 'amend', version: 2, amendment, note: 'x' });
+    expect(trail.refusal(amend({ parts: [{ amount: 12 }] }))).toEqual({
+      code: 'amendment-types',
+      version: 2,
+      parts: [fire(4), cold(7)],
+    });
+    trail.amend(2, { parts: [fire(2), cold(10)] });
+    expect(trail.state).toMatchObject({ current: 93 });
+    trail.amend(2, { parts: [{ amount: 12 }], damageType: 'cold' });
+    expect(trail.state).toMatchObject({ current: 93 });
+    // by now it is of one type
+    trail.amend(2, { parts: [{ amount: 15 }] });
+    expect(trail.state).toMatchObject({ current: 90 });
+  });
+});
+
+describe('what is refused as a command is refused as an amendment, in the same words', () => {
+  test.each<[string, Command[], Command, number, Command, Amendment]>([
+    ['a value above the maximum', [], setTo(3), 2, setTo(25), { parts: [{ amount: 25 }] }],
+    ['a maximum that kills', [adjusted(-15)], maximumOf(18), 3, maximumOf(10), { parts: [{ amount: 10 }] }],
+    ['a revival above the maximum', [hit(99)], revival(3), 3, revival(25), { parts: [{ amount: 25 }] }],
+    ['a die of no such face', [hit(20)], deathSave(3), 3, deathSave(25), { parts: [{ amount: 25 }] }],
+    ['a maximum adjusted by nothing', [], adjusted(3), 2, adjusted(0), { adjust: 0 }],
+    ['a maximum adjusted below 0', [], adjusted(3), 2, adjusted(-21), { adjust: -21 }],
+  ])('%s', (_, before, done, version, command, amendment) => {
+    const asCommand = new Trail(enrolled({ max: 20 }), ...before).refusal(command);
+    const trail = new Trail(enrolled({ max: 20 }), ...before, done, setTo(1));
+    expect(asCommand).toEqual({ code: expect.any(String), ...(asCommand as object) });
+    expect(trail.refusal({ type: 'amend', version, amendment, note: 'x' })).toEqual(asCommand);
+  });
+
+  test('a hit on someone who, by now, was dead already', () => {
+    const trail = new Trail(enrolled({ max: 20 }), hit(5), hit(5));
+    trail.amend(2, { parts: [{ amount: 60 }] });
+    const amend = { type: 'amend' as const, version: 3, amendment: { halved: true }, note: 'x' };
+    expect(trail.refusal(amend)).toEqual({ code: 'dead' });
+  });
+});
+
+describe('what came out differently', () => {
+  test('is not a rest that gives the same, however much it had to give', () => {
+    const trail = new Trail(enrolled({ max: 20 }), temporary(5), temporary(8), hit(8), longRest);
+    expect(trail.undo(2)).toBeUndefined();
+  });
+
+  test('is not an effect that the end of another one hides', () => {
+    const trail = new Trail(enrolled({ max: 20 }), maximumOf(30), maximumOf(25), hit(2));
+    expect(trail.undo(2)).toBeUndefined();
+    expect(trail.state).toMatchObject({ max: 25, current: 18 });
+  });
+
+  test('says the maximum where it is another: the hit is massive by now', () => {
+    const trail = new Trail(enrolled({ max: 20 }), maximumOf(30), hit(45));
+    expect(trail.undo(2)).toEqual([
+      {
+        version: 3,
+        was: { change: -20, current: 0, temporary: 0, condition: 'dying', maximum: 30 },
+        now: { change: -20, current: 0, temporary: 0, condition: 'dead', maximum: 20 },
+      },
+    ]);
+  });
+
+  test('says what is concentrated on where that is other', () => {
+    const trail = new Trail(enrolled({ max: 20 }), setTo(3), setTo(20), concentrating);
+    trail.undo(3);
+    const differences = trail.amend(2, { parts: [{ amount: 0 }] });
+    expect(differences).toContainEqual({
+      version: 4,
+      was: { change: 0, current: 3, temporary: 0, condition: 'up', concentration: 'Bless' },
+      now: { change: 0, current: 0, temporary: 0, condition: 'dying' },
+    });
+  });
+
+  test('says how many hit dice are left where that is other', () => {
+    const given = edited({ hitDice: [{ die: 8, total: 2 }] });
+    const trail = new Trail(enrolled({ max: 20 }), given, shortRest([8, 5]));
+    expect(trail.undo(2)).toEqual([
+      {
+        version: 3,
+        was: { change: 0, current: 20, temporary: 0, condition: 'up', hitDice: [{ die: 8, left: 1 }] },
+        now: { change: 0, current: 20, temporary: 0, condition: 'up', hitDice: [] },
+      },
+    ]);
   });
 });
 

@@ -1,27 +1,38 @@
-import type { Amended, Correction, Event, Original } from '../event.js';
+import type { Correction, Event, Original } from '../event.js';
+import type { RecordedAmendment } from './amendment.js';
 import type { Passed } from './past.js';
 import { holdingOf } from './trace.js';
 import type { Trace } from './trace.js';
 
-/** An event that was not taken back, as it counts. */
+/** An event that was not taken back. */
 export interface Counting {
   version: number;
   event: Original;
+  /** Those that still hold, the oldest first. */
+  amendments: readonly RecordedAmendment[];
 }
 
-/** The events that count, as they count: without those that were taken back, and the amended ones as they were amended. */
+/** The events that count, with their amendments: without those that were taken back. */
 export function counting(events: readonly Passed[]): Counting[] {
   const held = holdingOf(traces(events));
-  const amended = new Map<number, Amended>();
-  for (const { version, event } of events)
-    if (event.type === 'Amended') amended.set(version, event.details.as);
+  const amendments = amendmentsOf(events);
   return events.flatMap(({ version, event }) => {
-    if (isCorrection(event)) return [];
     const trace = held.get(version);
-    if (trace === undefined) return [{ version, event }];
-    const content = amended.get(trace.by);
-    return content === undefined ? [] : [{ version, event: asAmended(event, content) }];
+    if (isCorrection(event) || (trace !== undefined && !trace.amends)) return [];
+    return [{ version, event, amendments: amendments.get(version) ?? [] }];
   });
+}
+
+/** The amendments that hold, the oldest first, by the version of the event that they amend. */
+export function amendmentsOf(events: readonly Passed[]): Map<number, RecordedAmendment[]> {
+  const held = holdingOf(traces(events));
+  const amendments = new Map<number, RecordedAmendment[]>();
+  for (const { version, event } of events) {
+    if (event.type !== 'Amended' || held.has(version)) continue;
+    const { version: of, amendment } = event.details;
+    amendments.set(of, [...(amendments.get(of) ?? []), amendment]);
+  }
+  return amendments;
 }
 
 /** The corrections among events. */
@@ -36,11 +47,6 @@ export function traceOf(version: number, { type, details }: Correction): Trace {
 /** Whether an event is about another. */
 export function isCorrection(event: Event): event is Correction {
   return event.type === 'Reverted' || event.type === 'Amended';
-}
-
-/** An event with other content, by the edition and with the note that it has. */
-export function asAmended({ rules, change, note }: Original, content: Amended): Original {
-  return { rules, change, ...(note !== undefined && { note }), ...content };
 }
 
 /**

@@ -4,7 +4,10 @@ import type { Original } from '../event.js';
 /** What can be put right, or done to another. */
 export type Told = Extract<
   Deed,
-  { type: 'damage' | 'heal' | 'grantTemporary' | 'set' | 'deathSave' | 'revive' | 'setMaximum' }
+  {
+    type:
+      'damage' | 'heal' | 'grantTemporary' | 'set' | 'deathSave' | 'revive' | 'setMaximum' | 'adjustMaximum';
+  }
 >;
 
 /** What was done, as an event tells it; `undefined` of one that can only be taken back. */
@@ -12,11 +15,11 @@ export function deedOf(event: Original): Told | undefined {
   const { type, details } = event;
   switch (type) {
     case 'Damaged': {
-      const { parts, halved, resisted, critical, knockOut } = details;
+      const { parts, adjust, halved, resisted, critical, knockOut } = details;
       return {
         type: 'damage',
-        parts: parts.map(({ amount, type, adjust, rolled }) => ({ amount, type, adjust, rolled })),
-        ...{ halved, resisted, critical, knockOut },
+        parts: parts.map(({ amount, type, rolled }) => ({ amount, type, rolled })),
+        ...{ adjust, halved, resisted, critical, knockOut },
       };
     }
     case 'Healed':
@@ -31,6 +34,8 @@ export function deedOf(event: Original): Told | undefined {
       return { type: 'revive', value: details.value };
     case 'MaximumSet':
       return { type: 'setMaximum', value: details.value, ...(details.heal && { heal: true }) };
+    case 'MaximumAdjusted':
+      return { type: 'adjustMaximum', by: details.by, ...(details.heal && { heal: true }) };
     default:
       return undefined;
   }

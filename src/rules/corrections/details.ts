@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { amountSchema, conditions, highestAmount, versionSchema } from '../vocabulary.js';
+import {
+  amountSchema,
+  concentrationSchema,
+  conditions,
+  highestAmount,
+  highestHitDice,
+  hitDieSchema,
+  versionSchema,
+} from '../vocabulary.js';
 
 const outcomeSchema = z.strictObject({
   /** The signed net change of the current hit points. */
@@ -9,6 +17,13 @@ const outcomeSchema = z.strictObject({
   condition: z.enum(conditions),
   /** Death saves, where there are any. */
   deathSaves: z.tuple([z.int().min(0).max(2), z.int().min(0).max(3)]).optional(),
+  /** These where the two outcomes that are compared differ in them. */
+  maximum: amountSchema.optional(),
+  hitDice: z
+    .array(z.strictObject({ die: hitDieSchema, left: z.int().min(0).max(highestHitDice) }))
+    .optional(),
+  /** Absent also for nothing. */
+  concentration: concentrationSchema.optional(),
 });
 /** What an event did, and how someone was after it. */
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -1,43 +1,63 @@
-import type { Amendment } from '../command.js';
+import type { DamagePart } from '../effects/damage-part.js';
 import { refuse } from '../refusal.js';
+import type { Amendment, RecordedAmendment } from './amendment.js';
 import type { Told } from './deed-of.js';
 
+type Damage = Extract<Told, { type: 'damage' }>;
+
 /**
- * What was done in truth.
+ * What was done, with one amendment more.
+ * @param deed as it counts so far.
  * @param version of the event that tells of it.
- * @throws {Refusal} when it can't be so, or was told so already.
+ * @throws {Refusal} when it can't be so, when the amendment leaves open what it means, or when it was told so already.
  */
 export function putRight(deed: Told, amendment: Amendment, version: number): Told {
-  const right = deed.type === 'damage' ? damagePutRight(deed, amendment) : numberPutRight(deed, amendment);
-  if (right === undefined) return refuse({ code: 'amendment-misfit', version });
+  if (!fits(deed, amendment)) return refuse({ code: 'amendment-misfit', version });
+  if (deed.type === 'damage') checkTypes(deed, amendment, version);
+  const right = withAmendment(deed, amendment, deed);
   if (told(right) === told(deed)) return refuse({ code: 'amendment-same', version });
   return right;
 }
 
-type Damage = Extract<Told, { type: 'damage' }>;
+/** What was done, with all its amendments, the oldest first. Each changes what it names and nothing else. */
+export function withAmendments(original: Told, amendments: readonly RecordedAmendment[]): Told {
+  return amendments.reduce<Told>((deed, amendment) => withAmendment(deed, amendment, original), original);
+}
 
-/** A new amount that names no type is of the type of the old one, where that had one alone. */
-function damagePutRight(damage: Damage, amendment: Amendment): Damage {
-  const { damageType, parts = damage.parts } = amendment;
-  const types = new Set(damage.parts.map(({ type }) => type));
-  const [usual] = types.size === 1 ? types : [];
-  const flag = (which: 'halved' | 'resisted' | 'critical') =>
+/** An amendment as it is to be recorded. @param deed as it counts. @param original as it was first told. */
+export function recordedAmendment(amendment: Amendment, deed: Told, original: Told): RecordedAmendment {
+  if (amendment.parts === undefined || deed.type !== 'damage' || original.type !== 'damage') return amendment;
+  const { type } = onlyType(deed.parts) ?? {};
+  return type === undefined || onlyType(original.parts) ? amendment : { ...amendment, meantType: type };
+}
+
+function withAmendment(deed: Told, amendment: RecordedAmendment, original: Told): Told {
+  return deed.type === 'damage'
+    ? damageWith(deed, amendment, original.type === 'damage' ? original : deed)
+    : numberWith(deed, amendment);
+}
+
+function damageWith(damage: Damage, amendment: RecordedAmendment, original: Damage): Damage {
+  const { damageType, adjust = damage.adjust } = amendment;
+  const only = onlyType(damage.parts) ?? onlyType(original.parts);
+  const inherited = only ? only.type : amendment.meantType;
+  const parts = amendment.parts?.map((part) => ({ ...part, type: part.type ?? inherited })) ?? damage.parts;
+  const flag = (which: 'halved' | 'resisted' | 'critical' | 'knockOut') =>
     (amendment[which] ?? damage[which]) ? (true as const) : undefined;
   return {
     ...damage,
-    parts: parts.map((part) => ({ ...part, type: damageType ?? part.type ?? usual })),
+    parts: parts.map((part) => ({ ...part, type: damageType ?? part.type })),
+    adjust: adjust === 0 ? undefined : adjust,
     halved: flag('halved'),
     resisted: flag('resisted'),
     critical: flag('critical'),
+    knockOut: flag('knockOut'),
   };
 }
 
-/** `undefined` where something is to be put right that only damage has. */
-function numberPutRight(deed: Exclude<Told, Damage>, amendment: Amendment): Told | undefined {
-  const { parts = [], damageType, halved, resisted, critical } = amendment;
-  const [part, ...others] = parts;
-  const isOfDamage = [damageType, halved, resisted, critical, part?.type].some((one) => one !== undefined);
-  if (isOfDamage || others.length > 0) return undefined;
+function numberWith(deed: Exclude<Told, Damage>, { parts, adjust }: Amendment): Told {
+  if (deed.type === 'adjustMaximum') return { ...deed, by: adjust ?? deed.by };
+  const [part] = parts ?? [];
   if (part === undefined) return deed;
   const { amount } = part;
   const rolledAmount = { amount, ...(part.rolled !== undefined && { rolled: part.rolled }) };
@@ -55,8 +75,29 @@ function numberPutRight(deed: Exclude<Told, Damage>, amendment: Amendment): Told
   }
 }
 
+/** Whether there is in an event what an amendment names. */
+function fits(deed: Told, amendment: Amendment): boolean {
+  if (deed.type === 'damage') return true;
+  const { parts = [], damageType, adjust, halved, resisted, critical, knockOut } = amendment;
+  const isOfDamage = [damageType, halved, resisted, critical, knockOut, parts[0]?.type];
+  if (isOfDamage.some((one) => one !== undefined)) return false;
+  return deed.type === 'adjustMaximum' ? parts.length === 0 : parts.length <= 1 && adjust === undefined;
+}
+
+/** @throws {Refusal} where a new amount of no type is given to a hit of several: nobody can tell how it is split. */
+function checkTypes({ parts }: Damage, amendment: Amendment, version: number): void {
+  if (amendment.parts === undefined || amendment.damageType !== undefined) return;
+  if (amendment.parts.some(({ type }) => type !== undefined) || onlyType(parts)) return;
+  refuse({ code: 'amendment-types', version, parts: parts.map(({ amount, type }) => ({ amount, type })) });
+}
+
+/** The type of all parts, which may be none; `undefined` where they have several. */
+function onlyType([first, ...others]: readonly DamagePart[]): { type: DamagePart['type'] } | undefined {
+  return others.every(({ type }) => type === first?.type) ? { type: first?.type } : undefined;
+}
+
 /** What went in, whatever the order in which it is written. */
 function told(deed: Told): string {
   const damage = ['parts', 'amount', 'type', 'adjust', 'halved', 'resisted', 'critical', 'knockOut'];
-  return JSON.stringify(deed, [...damage, 'rolled', 'replace', 'roll', 'bonus', 'value', 'heal']);
+  return JSON.stringify(deed, [...damage, 'rolled', 'replace', 'roll', 'bonus', 'value', 'by', 'heal']);
 }

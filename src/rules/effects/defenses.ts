@@ -14,10 +14,11 @@ export interface MetDefenses {
  * SRD 5.2.1, "Resistance and Vulnerability", "Order of Application": adjustments first (a flat one, then halving for a
  * saving throw), then resistance, then vulnerability. Rounded down each time the part is about to be changed again; several
  * resistances to one type count once, and so do vulnerabilities.
+ * @param part.adjust its share of the flat adjustment.
  * @param how.resisted by a resistance that the defenses do not tell of, to damage of whatever type.
  */
 export function afterDefenses(
-  part: DamagePart,
+  part: DamagePart & { adjust?: number | undefined },
   { halved, resisted: withstands }: { halved?: true | undefined; resisted?: true | undefined },
   defenses: Defenses,
 ): MetDefenses {
