@@ -23,7 +23,11 @@ export function ofOne(words: Words, { character, recent }: Changed): Reply {
 }
 
 function ofSeveral({ words, explain }: Telling, done: Changed[], notDone: NotDone[]): Reply {
-  const left = notDone.map(({ name, hidden, error }) => ({ name, hidden, refused: explain(error) }));
+  const left = notDone.map(({ name, hidden, error }) => {
+    const refused = explain(error);
+    // that someone may not change a creature says nothing of its numbers
+    return { name, refused, hidden: hidden === true && refused.code !== 'not-allowed' };
+  });
   const open = group(
     words,
     done.map(({ character, recorded }) => member(character, asPlayersSee(character, [recorded]))),

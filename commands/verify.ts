@@ -1,4 +1,4 @@
-import type { Published } from '../src/ledger/index.js';
+import type { NotedLine } from '../src/party/index.js';
 import { verified } from '../src/replies/index.js';
 import type { Command } from './command.js';
 import { oneTarget, text } from './options.js';
@@ -13,12 +13,15 @@ export const verify: Command = {
   path: 'verify',
   looks: true,
   options: [oneTarget, { ...text('line'), max_length: longestText }],
-  run: async (request, options, { party, words }) =>
-    verified(words, await party.verify(request, textOf(options, 'target'), linesOf(options))),
+  async run(request, options, { party, words, explain }) {
+    const found = await party.verify(request, textOf(options, 'target'), linesOf(options));
+    const notDone = found.notDone.map(({ name, error }) => ({ name, refused: explain(error) }));
+    return verified(words, { ...found, notDone });
+  },
 };
 
 /** @throws {OptionRefusal} where nothing in the text can be looked for. */
-function linesOf(options: Options): Published[] {
+function linesOf(options: Options): NotedLine[] {
   const typed = textOf(options, 'line');
   if (typed === undefined) return [];
   const lines = publishedIn(typed);

@@ -20,7 +20,7 @@ export type { Entry } from './streams.js';
 export type { Meant, NotDone, Target } from './targets.js';
 export type { TrailFilter, TrailPage } from './trail.js';
 export type { Undoing } from './undo.js';
-export type { Verified } from './verify.js';
+export type { NotedLine, Verifications, Verified } from './verify.js';
 export { newNonce } from './watched.js';
 export { openWatching } from './watching.js';
 export type { Watching } from './watching.js';

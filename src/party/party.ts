@@ -1,4 +1,4 @@
-import type { Ledger, Published } from '../ledger/index.js';
+import type { Ledger } from '../ledger/index.js';
 import { add } from './add.js';
 import type { Ask } from './ask.js';
 import { change } from './change.js';
@@ -14,6 +14,7 @@ import { history, trail, trailPage } from './trail.js';
 import type { TrailFilter } from './trail.js';
 import { undo, undoTogether } from './undo.js';
 import { verify } from './verify.js';
+import type { NotedLine } from './verify.js';
 import type { Right } from './who-may.js';
 
 /**
@@ -59,8 +60,7 @@ export function openParty(ledger: Ledger, onChanged: (server: string) => void = 
     trailPage: (ask: Ask, id: string, page: Parameters<typeof trailPage>[3]) =>
       trailPage(ledger, ask, id, page),
     history: (ask: Ask, target: Target, most?: number) => history(ledger, ask, target, most),
-    verify: (ask: Ask, target: Target, published: readonly Published[]) =>
-      verify(ledger, ask, target, published),
+    verify: (ask: Ask, target: Target, lines: readonly NotedLine[]) => verify(ledger, ask, target, lines),
     former: (ask: Ask, typed: string, most: number) => former(ledger, ask, typed, most),
     names: (ask: Ask, typed: string, most: number) => names(ledger, ask, typed, most),
     settings: (ask: Ask) => settings(ledger, ask),

@@ -2,6 +2,8 @@
 export type PartyRefused =
   /** No target was named, and the person has no active character. */
   | { code: 'no-active-character' }
+  /** Of a button whose message belongs to another server. */
+  | { code: 'character-elsewhere' }
   /** Whose character it would have to be, or whose right it is. */
   | { code: 'not-allowed'; name: string; who: 'dm' | 'owner-or-dm' }
   /** Only the DM runs creatures, adds characters for others, and decides how the server plays. */

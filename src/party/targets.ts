@@ -44,10 +44,15 @@ export async function findTarget(
   target: Target,
   options: { retired?: boolean } = {},
 ): Promise<{ character: Character; roster: Roster }> {
-  return newestIfNeeded(ledger, ask.server, async (roster) => ({
-    roster,
-    character: await one(ledger, ask, roster, target, options.retired === true),
-  }));
+  return newestIfNeeded(
+    ledger,
+    ask.server,
+    async (roster) => ({
+      roster,
+      character: await one(ledger, ask, roster, target, options.retired === true),
+    }),
+    ({ character }) => isLiving(character),
+  );
 }
 
 /**
@@ -56,7 +61,13 @@ export async function findTarget(
  */
 export async function findTargets(ledger: Ledger, ask: Ask, target: Meant): Promise<Targets> {
   if (typeof target === 'object' && 'ids' in target) {
-    return byIds(await rosterOf(ledger, ask.server), target.ids);
+    const { ids } = target;
+    return newestIfNeeded(
+      ledger,
+      ask.server,
+      (roster) => byIds(roster, ids),
+      () => true,
+    );
   }
   const names = typeof target === 'string' ? target.split(',').filter((name) => name.trim() !== '') : [];
   const [only] = names;
@@ -77,14 +88,15 @@ export async function findTargets(ledger: Ledger, ask: Ask, target: Meant): Prom
  * A roster that is remembered may be old: what is not found in it is looked for in the newest, and so is whoever took the name of
  * one that has left.
  */
-async function newestIfNeeded<T extends { character: Character }>(
+async function newestIfNeeded<T>(
   ledger: Ledger,
   server: string,
-  find: (roster: Roster) => Promise<T>,
+  find: (roster: Roster) => T | Promise<T>,
+  isCertain: (found: T) => boolean,
 ): Promise<T> {
   try {
     const found = await find(await rosterOf(ledger, server));
-    if (isLiving(found.character)) return found;
+    if (isCertain(found)) return found;
   } catch (error) {
     if (!(error instanceof RosterRefusal || error instanceof PartyRefusal)) throw error;
   }
@@ -105,7 +117,7 @@ async function one(
   const character =
     roster.characters.find((each) => each.id === id) ??
     (await findRetired(ledger, server, roster, (each) => each.id === id));
-  if (character === undefined) throw new RosterRefusal({ code: 'character-unknown', typed, suggestions: [] });
+  if (character === undefined) throw new PartyRefusal({ code: 'character-elsewhere' });
   if (!isLiving(character) && !retired)
     throw new RosterRefusal({ code: 'character-retired', name: character.name });
   return character;
@@ -158,9 +170,10 @@ function all(roster: Roster, names: string[]): Targets {
   return { roster, found: [...found.values()], notFound, several: true };
 }
 
-/** Who has left since is told of in the result. */
+/** Who has left since is told of in the result. @throws {PartyRefusal} where the roster never held any of them. */
 function byIds(roster: Roster, ids: readonly string[]): Targets {
   const all = roster.characters.filter(({ id }) => ids.includes(id));
+  if (all.length === 0) throw new PartyRefusal({ code: 'character-elsewhere' });
   const notFound = all
     .filter((character) => !isLiving(character))
     .map(({ name }) => ({ name, error: new RosterRefusal({ code: 'character-retired', name }) }));

@@ -66,7 +66,7 @@ export async function trail(
 /**
  * The page of a character's trail that begins with a version, 0 for the newest, and goes back from there.
  * @param options.privately for the asker's eyes alone; in the open nobody sees a hidden creature's numbers.
- * @throws {RosterRefusal} when this server has no such character.
+ * @throws {PartyRefusal} when this server has no such character.
  */
 export async function trailPage(
   ledger: Ledger,

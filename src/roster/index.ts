@@ -4,6 +4,7 @@ export { eventSchema } from './event.js';
 export type { CharacterAdded, CharacterEdited, RosterEvent } from './event.js';
 export { evolve } from './evolve.js';
 export { completions, findCharacter, isNamed, isOffered, leftAt, mayBeMeant, retiredIn } from './find.js';
+export { charactersBeginning, charactersNamed } from './named.js';
 export { longestName, meansParty } from './name.js';
 export { RosterRefusal } from './refusal.js';
 export type { RosterRefused } from './refusal.js';

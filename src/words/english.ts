@@ -109,7 +109,7 @@ const refusals: Refusals = {
   'max-or-adjust': () =>
     'Give either `value`, the maximum from now on, or `adjust`, a change until the next long rest.',
   'on-or-end': () => 'Give either `on`, what the concentration is on, or `end`, to end it.',
-  'told-privately': () => 'Not done; the DM is told why.',
+  'told-privately': () => 'Not done; only the DM can see why.',
   'name-empty': () => 'A name needs at least one letter, digit or emoji.',
   'name-comma': () => 'A name can’t have a comma: commas separate several targets.',
   'name-invisible': () =>
@@ -132,7 +132,7 @@ const refusals: Refusals = {
   'character-unknown': ({ typed, suggestions }) =>
     suggestions.length > 0
       ? `No ${typed} here. ${either(suggestions, 'or')}?`
-      : `No ${typed} here. See \`/hp party\` for who is here, or add someone with \`/hp character add\`.`,
+      : `${typed.trim() === '' ? 'Nobody by that name' : `No ${typed}`} here. See \`/hp party\` for who is here, or add someone with \`/hp character add\`.`,
   'character-ambiguous': ({ typed, names }) =>
     `“${typed}” can be ${either(names, 'or')}. Type more of the name.`,
   'creature-not-given': ({ name }) =>
@@ -146,6 +146,8 @@ const refusals: Refusals = {
     'or add one: `/hp character add name:Thorin max:31`.',
   'dm-only': () =>
     'Only the DM can do this. (The DM is whoever has the permission Manage Server, or the role that `/hp settings view` names.)',
+  'character-elsewhere': () =>
+    'This message is about a character of another server. Its buttons work there, not here.',
   'party-empty': () => 'There is no player character yet. Begin with `/hp character add name:Thorin max:31`.',
   'not-allowed': ({ name, who }) =>
     who === 'dm' ? `${name} is the DM’s to change.` : `Only the owner of ${name} or the DM can do this.`,
@@ -596,6 +598,10 @@ export const english = {
       unknown: (lines: string) => `❔ Can’t be told: ${lines}. The trail is wrong there already.`,
     },
     andMore: (count: number) => `and ${count} more`,
+    ofNobodyTitle: 'Not checked',
+    /** Lines that name a character who is not here. */
+    ofNobody: (name: string, lines: string) =>
+      `Nobody here is called ${name}, so ${lines} was held against no trail. If the name has changed since, give the new one as \`target\`.`,
     keep: (last: string) =>
       `If the end of a trail is cut off, only a noted line can show it. Note ${last}, and give it back some day: \`/hp verify line:\``,
   },

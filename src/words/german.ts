@@ -70,7 +70,7 @@ const refusals: Refusals = {
   'max-or-adjust': () =>
     'Gib entweder `wert` an, das Maximum von jetzt an, oder `anpassung`, eine Änderung bis zur nächsten langen Rast.',
   'on-or-end': () => 'Gib entweder `auf` an, worauf die Konzentration geht, oder `ende`, um sie zu beenden.',
-  'told-privately': () => 'Nicht ausgeführt; die SL erfährt, warum.',
+  'told-privately': () => 'Nicht ausgeführt; warum, sieht nur die SL.',
   'name-empty': () => 'Ein Name braucht mindestens einen Buchstaben, eine Ziffer oder ein Emoji.',
   'name-comma': () => 'Ein Name kann kein Komma haben: Kommas trennen mehrere Ziele.',
   'name-invisible': () =>
@@ -94,7 +94,7 @@ const refusals: Refusals = {
   'character-unknown': ({ typed, suggestions }) =>
     suggestions.length > 0
       ? `Hier ist kein ${typed}. ${either(suggestions, 'oder')}?`
-      : `Hier ist kein ${typed}. \`/hp gruppe\` zeigt, wer da ist; \`/hp charakter neu\` nimmt jemanden auf.`,
+      : `Hier ist ${typed.trim() === '' ? 'niemand mit diesem Namen' : `kein ${typed}`}. \`/hp gruppe\` zeigt, wer da ist; \`/hp charakter neu\` nimmt jemanden auf.`,
   'character-ambiguous': ({ typed, names }) =>
     `„${typed}“ kann ${either(names, 'oder')} sein. Tipp mehr vom Namen.`,
   'creature-not-given': ({ name }) =>
@@ -108,6 +108,8 @@ const refusals: Refusals = {
     'oder leg einen an: `/hp charakter neu name:Thorin max:31`.',
   'dm-only': () =>
     'Das kann nur die SL. (SL ist, wer die Berechtigung „Server verwalten“ hat oder die Rolle, die `/hp einstellungen ansehen` nennt.)',
+  'character-elsewhere': () =>
+    'In dieser Nachricht geht es um einen Charakter eines anderen Servers. Ihre Knöpfe wirken dort, nicht hier.',
   'party-empty': () =>
     'Es gibt noch keinen Spielercharakter. Fang an mit `/hp charakter neu name:Thorin max:31`.',
   'not-allowed': ({ name, who }) =>
@@ -585,6 +587,9 @@ export const german: Words = {
       unknown: (lines) => `❔ Nicht zu sagen: ${lines}. Dort stimmt der Verlauf schon nicht mehr.`,
     },
     andMore: (count) => `und ${count} mehr`,
+    ofNobodyTitle: 'Nicht geprüft',
+    ofNobody: (name, lines) =>
+      `Hier heißt niemand ${name}; darum wurde ${lines} mit keinem Verlauf verglichen. Hat sich der Name seither geändert, gib den neuen als \`ziel\` an.`,
     keep: (last) =>
       `Wird das Ende eines Verlaufs abgeschnitten, zeigt das nur eine notierte Zeile. Notier ${last} und gib es irgendwann zurück: \`/hp prüfen zeile:\``,
   },

@@ -42,7 +42,7 @@ export type Refused =
   | { code: 'creature-not-given' | 'owner-same' | 'hidden-creatures-only'; name: string }
   | { code: 'settings-same' }
   // the party
-  | { code: 'no-active-character' | 'dm-only' | 'party-empty' }
+  | { code: 'no-active-character' | 'dm-only' | 'party-empty' | 'character-elsewhere' }
   | { code: 'not-allowed'; name: string; who: 'dm' | 'owner-or-dm' }
   | { code: 'enrolling-unfinished' | 'edit-unfinished' | 'target-twice' | 'no-hit-dice-known'; name: string }
   | { code: 'too-many-targets'; count: number; most: number }

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { publishedIn } from '../../commands/published.js';
 
@@ -13,18 +13,51 @@ test.each([
   [`**v14** #${hash}`],
   [`version 14: ${hash}`],
   [`Version 14 (${hash})`],
-  [`\`v14 ${hash}\` **Thorin** −7 → 17 / 31 · damage · <@100000000000000001> <t:1700000000:R>`],
-  [`v14 ${hash}, and v14 ${hash} again`],
-])('in %j one hash is found', (text) => {
+  [`v14 ${hash}\n**Thorin**`],
+])('in %j one hash is found, of nobody in particular', (text) => {
   expect(publishedIn(text)).toEqual([{ version: 14, hash }]);
 });
 
-test('several are found in one text, in their order, however long they are', () => {
+describe('a line of the feed names', () => {
+  test.each([
+    [`\`v14 ${hash}\` **Thorin** **−7** → 17 · damage · <@100000000000000001> <t:1700000000:R>`, 'Thorin'],
+    [`\`v3\` – \`v14 ${hash}\` **Thorin Oakenshield** 19 / 31`, 'Thorin Oakenshield'],
+    [`\`v14 ${hash}\` **Gor\\*bag \\*\\*the\\_2nd\\*\\*** **+3** → 4 · healing`, 'Gor*bag **the_2nd**'],
+    [`\`v14 ${hash}\` **A\\\\B** **+3** → 4`, 'A\\B'],
+    [`> \`v14 ${hash}\` **Ogre 2** **59** → 59 · enrolled`, 'Ogre 2'],
+  ])('in %j', (text, name) => {
+    expect(publishedIn(text)).toEqual([{ version: 14, hash, name }]);
+  });
+
+  test.each([
+    [`v14 ${hash} Thorin −7 → 17 · damage · @Tomas 5 minutes ago “ouch”`, 'Thorin'],
+    [`v3 – v14 ${hash} Thorin Oakenshield 19 / 31`, 'Thorin Oakenshield'],
+    [`v14 ${hash} Gor*bag **the_2nd** +3 → 4 · healing · @Mara`, 'Gor*bag **the_2nd**'],
+    [`v14 ${hash} Ogre 2 ±0 → 59 · damage · @Mara`, 'Ogre 2'],
+  ])('as it is copied without markdown, %j', (text, name) => {
+    expect(publishedIn(text)).toMatchObject([{ version: 14, hash, name }]);
+  });
+
+  test('in several lines, each its own, even where the breaks are gone', () => {
+    const lines = [
+      `\`v2 ${hash}\` **Lia** **+5** → 20`,
+      `\`v14\` **Ogre** damage → Bloodied`,
+      `\`v12 ${hash}\` **Thorin** **−7** → 1`,
+    ];
+    for (const between of ['\n', ' '])
+      expect(publishedIn(lines.join(between))).toEqual([
+        { version: 2, hash, name: 'Lia' },
+        { version: 12, hash, name: 'Thorin' },
+      ]);
+  });
+});
+
+test('several are found in one text, in their order, however long they are, each once', () => {
   const whole = '0123456789abcdef'.repeat(4);
-  const text = `Mara: \`v2 ${hash}\` **Lia** +5\nMara: \`v12 ${whole}\` **Thorin** −12345678 v3 01234567`;
+  const text = `Mara: \`v2 ${hash}\` **Lia** +5\nMara: \`v12 ${whole}\` **Thorin** −12345678 v3 01234567\nv3 01234567`;
   expect(publishedIn(text)).toEqual([
-    { version: 2, hash },
-    { version: 12, hash: whole },
+    { version: 2, hash, name: 'Lia' },
+    { version: 12, hash: whole, name: 'Thorin' },
     { version: 3, hash: '01234567' },
   ]);
 });
@@ -54,7 +87,9 @@ test('whatever stands around it, a line is found', () => {
   });
   fc.assert(
     fc.property(around, versions, hashes, around, (before, version, digits, after) => {
-      expect(publishedIn(`${before}v${version} ${digits}${after}`)).toEqual([{ version, hash: digits }]);
+      expect(publishedIn(`${before}v${version} ${digits}${after}`)).toMatchObject([
+        { version, hash: digits },
+      ]);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Form, Reply } from '../../src/replies/index.js';
-import { buttonOf, ines, interactionId, mara, tables, textOf, tomas } from './table.js';
+import { asideOf, buttonOf, ines, interactionId, mara, tables, textOf, tomas } from './table.js';
 import type { Table } from './table.js';
 
 const at = tables();
@@ -80,6 +80,22 @@ describe('a target', () => {
     expect(table.forbidden.at(-1)).toBe('not-allowed');
   });
 
+  test('that is a hidden creature among several: a player reads whose it is, and nothing of what the DM hears', async () => {
+    await table.as(mara, 'character add', { name: 'Troll', max: 84, kind: 'npc', hidden: true });
+    const reply = await table.as(tomas, 'heal', { amount: '1', target: 'Troll,Thorin' });
+    expect(textOf(reply)).toContain('**Troll**: Troll is the DM’s to change');
+    expect(textOf(reply)).not.toMatch(/told|see why/);
+    expect(await asideOf(reply)).toBe('');
+  });
+
+  test('that is a hidden creature among several: why the DM can’t change it, only the DM can see', async () => {
+    await table.as(mara, 'character add', { name: 'Troll', max: 84, kind: 'npc', hidden: true });
+    await table.as(mara, 'damage', { amount: '84', target: 'Troll' });
+    const reply = await table.as(mara, 'heal', { amount: '1', target: 'Troll,Thorin' });
+    expect(textOf(reply)).toContain('**Troll**: Not done; only the DM can see why.');
+    expect(await asideOf(reply)).toContain('/hp revive');
+  });
+
   test('of several of whom none is meant is told to the sender alone', async () => {
     expectRefusal(await table.as(tomas, 'heal', { amount: '1', target: 'Smaug, Ancalagon' }), 'No Ancalagon');
     expectRefusal(
@@ -96,7 +112,33 @@ describe('a target', () => {
     requests = at.proxy.requests.length;
     expectRefusal(await table.as(tomas, 'show', { target: 'Lia' }), 'No Lia here');
     const log = await elsewhere.as(ines, 'log', { target: 'Lia' });
-    expectRefusal(await table.press(tomas, buttonOf(log, 'Older').custom_id), 'No');
+    const damage = await elsewhere.as(ines, 'damage', { amount: '1', target: 'Lia' });
+    await elsewhere.as(ines, 'character add', { name: 'Wren', max: 9 });
+    const both = await elsewhere.as(ines, 'damage', { amount: '1', target: 'Lia, Wren' });
+    requests = at.proxy.requests.length;
+    const buttons = [
+      buttonOf(log, 'Older'),
+      ...['Undo', 'Damage', 'Heal', 'Log'].map((label) => buttonOf(damage, label)),
+    ];
+    for (const { custom_id } of buttons)
+      expectRefusal(await table.press(tomas, custom_id), 'a character of another server');
+    const menu = (both.components ?? [])
+      .flatMap(({ components }) => components)
+      .find((one) => 'options' in one);
+    if (menu === undefined || !('options' in menu)) throw new Error('no menu');
+    const values = menu.options.map(({ value }) => value);
+    for (const chosen of [values, values.slice(0, 1)])
+      expectRefusal(
+        await table.press(tomas, menu.custom_id, { chosen, offered: values }),
+        'a character of another server',
+      );
+  });
+
+  test('without a name is answered without a gap where a name would be', async () => {
+    expectRefusal(
+      await table.as(tomas, 'damage', { amount: '1', target: '  ' }),
+      'Nobody by that name here.',
+    );
   });
 
   test('that another process has just added is found', async () => {
@@ -210,7 +252,7 @@ test.each(['log:x', 'undo:1', '', `log:older:${'0'.repeat(36)}:1:open::`])(
   async (customId) => {
     expectRefusal(
       await table.press(tomas, customId),
-      customId.startsWith('log:older') ? 'No' : 'another version of the bot',
+      customId.startsWith('log:older') ? 'a character of another server' : 'another version of the bot',
     );
   },
 );

@@ -1,7 +1,11 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Person } from '../../commands/index.js';
 import { hashOf } from '../../src/ledger/item.js';
 import { characterIdOf } from '../../src/party/streams.js';
+import { refusing } from '../../src/replies/color.js';
+import type { Reply } from '../../src/replies/index.js';
+import { plain } from '../../src/replies/text.js';
 import { itemsOf, overwrite } from '../ledger/fixture.js';
 import { ines, interactionId, mara, tables, textOf, tomas } from './table.js';
 import type { Table } from './table.js';
@@ -160,6 +164,139 @@ describe('a hidden creature', () => {
       expect(player.private).toBe(true);
       expect(textOf(player)).toContain('Only the DM can do this');
     }
+  });
+});
+
+describe('a line of the feed', () => {
+  /** As the feed has it, and as it is copied from what Discord shows. */
+  const forms: [string, (name: string, line: string) => string][] = [
+    [
+      'as it was posted',
+      (name, mark) => `\`${mark}\` **${name}** **−1** → 30 · damage · <@${tomas.id}> <t:1:R>`,
+    ],
+    ['as Discord shows it', (name, mark) => `${mark} ${name} −1 → 30 · damage · @Tomas 5 minutes ago`],
+  ];
+  /** Adds a character. @returns its lines. */
+  const added = async (name: string, options: Record<string, string | number | boolean> = {}) => {
+    const interaction = interactionId();
+    await table.as(mara, 'character add', { name, max: 24, ...options }, interaction);
+    return async (version: number) => {
+      const all = await itemsOf(at.store, characterIdOf(interaction));
+      return `v${version} ${String(all[version - 1]?.Hash).slice(0, 12)}`;
+    };
+  };
+  const pasted = (person: Person, text: string, target?: string) =>
+    table.as(person, 'verify', { line: text, ...(target !== undefined && { target }) });
+  const colors = (reply: Reply) => reply.embeds.map(({ color }) => color);
+
+  test.each(forms)('%s is held against whom it names, though nobody is named beside it', async (_, form) => {
+    const lia = await added('Lia');
+    // Tomas' own is Thorin, and Ines has nobody
+    for (const person of [tomas, ines]) {
+      const reply = await pasted(person, form('Lia', await lia(1)));
+      expect(textOf(reply)).toContain('The trail of Lia is whole and unaltered');
+      expect(textOf(reply)).toContain(`✅ Still there: \`${await lia(1)}\``);
+      expect(textOf(reply)).not.toContain('Thorin');
+      expect(reply.private).toBe(false);
+    }
+  });
+
+  test.each(forms)('%s, of several at once, is each held against its own', async (_, form) => {
+    const lia = await added('Lia');
+    const reply = await pasted(
+      tomas,
+      [form('Thorin', line(2)), form('Lia', await lia(1)), form('Thorin', line(length)), line(3)].join('\n'),
+    );
+    expect(reply.embeds.map(({ title }) => title)).toEqual([
+      'The trail of Thorin is whole and unaltered',
+      'The trail of Lia is whole and unaltered',
+    ]);
+    // the last names nobody: it is of Tomas' own
+    expect(reply.embeds[0]?.description).toContain(`\`${line(3)}\`, \`${line(2)}\`, \`${line(length)}\``);
+    expect(reply.embeds[1]?.description).toContain(await lia(1));
+  });
+
+  test.each(forms)('%s, with a name that is full of markdown, is held against it', async (_, form) => {
+    const name = '**Gor*bag_ \\the 2nd**';
+    const gorbag = await added(name);
+    const typed = form === forms[0]?.[1] ? plain(name) : name;
+    const reply = await pasted(tomas, form(typed, await gorbag(1)));
+    expect(textOf(reply)).toContain('✅ Still there');
+    expect(colors(reply)).not.toContain(refusing);
+  });
+
+  test.each(forms)('%s of Ogre 2 is not one of Ogre, nor the other way round', async (_, form) => {
+    const [ogre, second] = [await added('Ogre', { kind: 'npc' }), await added('Ogre 2', { kind: 'npc' })];
+    const reply = await pasted(tomas, `${form('Ogre', await ogre(1))}\n${form('Ogre 2', await second(1))}`);
+    expect(reply.embeds.map(({ title }) => title)).toEqual([
+      'The trail of Ogre is whole and unaltered',
+      'The trail of Ogre 2 is whole and unaltered',
+    ]);
+  });
+
+  test.each(forms)('%s of one that retired is held against that one, not its namesake', async (_, form) => {
+    const before = await added('Goblin', { kind: 'npc' });
+    await table.as(mara, 'character retire', { target: 'Goblin' });
+    const now = await added('Goblin', { kind: 'npc' });
+    for (const goblin of [before, now]) {
+      const reply = await pasted(tomas, form('Goblin', await goblin(1)));
+      expect(textOf(reply)).toContain(`✅ Still there: \`${await goblin(1)}\``);
+    }
+  });
+
+  test.each(forms)('%s that is wrong still alarms', async (_, form) => {
+    await remove(length);
+    const reply = await pasted(ines, form('Thorin', line(length)));
+    expect(textOf(reply)).toContain(`❌ Gone: \`${line(length)}\`. The trail ends at v5`);
+    expect(colors(reply)).toEqual([refusing]);
+  });
+
+  test.each(forms)('%s that names someone else than the target is held against its own', async (_, form) => {
+    const lia = await added('Lia');
+    const reply = await pasted(ines, form('Lia', await lia(1)), 'Thorin');
+    expect(reply.embeds.map(({ title }) => title)).toEqual([
+      'The trail of Thorin is whole and unaltered',
+      'The trail of Lia is whole and unaltered',
+    ]);
+    expect(reply.embeds[1]?.description).toContain(`✅ Still there: \`${await lia(1)}\``);
+  });
+
+  test.each(forms)('%s that names nobody who is here gets a clear answer, and no alarm', async (_, form) => {
+    const reply = await pasted(tomas, form('Smaug', line(2)));
+    expect(textOf(reply)).toContain(
+      `Nobody here is called **Smaug**, so \`${line(2)}\` was held against no trail`,
+    );
+    expect(colors(reply)).not.toContain(refusing);
+    expect(reply.private).toBe(true);
+  });
+
+  test.each(forms)('%s from before a change of name is held against the target', async (_, form) => {
+    await table.as(mara, 'character rename', { target: 'Thorin', name: 'Thráin' });
+    expect(textOf(await pasted(ines, form('Thorin', line(2)), 'Thráin'))).toContain('✅ Still there');
+  });
+
+  test('of a hidden creature is the DM’s alone, and others beside it are held against their own', async () => {
+    const ogre = await added('Ogre', { kind: 'npc', hidden: true });
+    const text = `\`${await ogre(1)}\` **Ogre**\n\`${line(2)}\` **Thorin**`;
+    const player = await pasted(tomas, text);
+    expect(player.private).toBe(true);
+    expect(textOf(player)).toContain('The trail of Thorin is whole and unaltered');
+    expect(textOf(player)).toContain('**Ogre**: Only the DM can do this');
+    expect(textOf(player)).not.toContain(await ogre(1));
+    expect(textOf(await pasted(tomas, `\`${await ogre(1)}\` **Ogre**`))).toContain('Only the DM can do this');
+    const dungeonMaster = await pasted(mara, text);
+    expect(dungeonMaster.private).toBe(true);
+    expect(textOf(dungeonMaster)).toContain('The trail of Ogre is whole and unaltered');
+  });
+
+  test('as one of too many characters is refused before all are read', async () => {
+    const lines: string[] = [];
+    for (let number = 1; number <= 11; number++) {
+      const name = `Guard ${number}`;
+      lines.push(`\`${await (await added(name))(1)}\` **${name}**`);
+    }
+    expect(textOf(await pasted(mara, lines.join('\n')))).toContain('These are 11 targets; 10');
+    expect(textOf(await pasted(mara, lines.slice(1).join('\n')))).toContain('Guard 11 is whole');
   });
 });
 
