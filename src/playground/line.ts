@@ -56,15 +56,21 @@ function isBranch(option: APIApplicationCommandOption) {
 /** What was typed of a command so far. */
 export interface Draft {
   leaf: Leaf;
-  /** The text of each option, by the name by which the bot knows it. */
+  /** The text of each option, by the name by which the bot knows it, in the order in which they were typed. */
   values: Map<string, string>;
-  /** Where in the line the name of the last option begins. */
-  lastStart: number;
+  /** What stands before the first named option and is the value of none. */
+  loose: string;
+  /** The line up to the value of the last option, with that option's name. */
+  stem: string;
+  /** What follows `loose`: the named options as they were typed. */
+  named: string;
 }
 
 /**
  * Reads a line such as `/hp damage amount:7 note:goblin's scimitar`, with names as the bot knows them or as they are in the
- * language of whoever types. A value ends where the name of another option begins.
+ * language of whoever types. A value ends where the name of another option begins. As in Discord's client, the beginning of
+ * a command picks it where only one begins so and a space follows (`/hp d 7`, `/damage 7`), and what has no name is the
+ * value of the required options, in their order.
  * @returns `undefined` where the line does not begin with a command.
  */
 export function readLine(
@@ -72,24 +78,86 @@ export function readLine(
   commands: readonly APIApplicationCommand[],
   locale?: string,
 ): Draft | undefined {
-  const found = leavesOf(commands, locale)
-    .flatMap((leaf) => [leaf.words, leaf.path].map((steps) => ({ leaf, head: `/${steps.join(' ')}` })))
-    .find(({ head }) => `${line.trimEnd()} `.startsWith(`${head} `));
+  const found = headOf(line, leavesOf(commands, locale));
   if (found === undefined) return undefined;
-  const { leaf, head } = found;
-  const rest = line.slice(head.length);
+  const { leaf, length } = found;
+  const rest = line.slice(length);
   const byName = new Map(leaf.options.flatMap((one) => namesOf(one, leaf).map((name) => [name, one.name])));
   const names = [...byName.keys()].join('|');
   const starts = names === '' ? [] : [...rest.matchAll(new RegExp(`(?<=^|\\s)(${names}):`, 'gu'))];
-  const values = new Map<string, string>();
+  const named = new Map<string, string>();
   starts.forEach((start, index) => {
     const [text, name = ''] = start;
     const value = rest.slice(start.index + text.length, starts[index + 1]?.index).trim();
-    values.set(byName.get(name) ?? name, value);
+    named.set(byName.get(name) ?? name, value);
   });
-  const loose = rest.slice(0, starts[0]?.index).trim();
-  if (loose !== '') throw new LineError(`“${loose}” is not an option of ${head}`);
-  return { leaf, values, lastStart: head.length + (starts.at(-1)?.index ?? 0) };
+  const before = rest.slice(0, starts[0]?.index).trim();
+  const { given, loose } = givenByPosition(before, leaf, named);
+  const last = starts.at(-1);
+  const stem = last === undefined ? stemOf(leaf, given) : line.slice(0, length + last.index + last[0].length);
+  const behind = starts[0] === undefined ? '' : rest.slice(starts[0].index);
+  return { leaf, values: new Map([...given, ...named]), loose, stem, named: behind };
+}
+
+/** The command that a line begins with, and how many characters say so. */
+function headOf(line: string, leaves: readonly Leaf[]): { leaf: Leaf; length: number } | undefined {
+  const whole = leaves
+    .flatMap((leaf) => [leaf.words, leaf.path].map((steps) => ({ leaf, head: `/${steps.join(' ')}` })))
+    .find(({ head }) => `${line.trimEnd()} `.startsWith(`${head} `));
+  if (whole !== undefined) return { leaf: whole.leaf, length: whole.head.length };
+  // only what has a space behind it is typed to its end
+  const typed = [...line.slice(1).matchAll(/\S+(?=\s)/gu)];
+  const words = line.startsWith('/') ? typed.map(([word]) => word.toLowerCase()) : [];
+  for (let count = words.length; count > 0; count--) {
+    const leaf = leafBegunBy(words.slice(0, count), leaves);
+    const last = typed[count - 1];
+    if (leaf !== undefined && last !== undefined) return { leaf, length: 1 + last.index + last[0].length };
+  }
+  return undefined;
+}
+
+/** The command whose last words are these, or the only one that has words that begin so, if these are its last. */
+function leafBegunBy(typed: readonly string[], leaves: readonly Leaf[]): Leaf | undefined {
+  const tails = ({ words, path }: Leaf) => [words, path].map((steps) => steps.slice(-typed.length));
+  const exact = leaves.filter((leaf) => tails(leaf).some((tail) => tail.join(' ') === typed.join(' ')));
+  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
+  const [only, ...others] = leaves.filter((leaf) =>
+    [leaf.words, leaf.path].some((steps) => steps.some((_, from) => areBegun(steps.slice(from), typed))),
+  );
+  if (only === undefined || others.length > 0) return undefined;
+  return tails(only).some((tail) => areBegun(tail, typed)) ? only : undefined;
+}
+
+/** Whether what was typed is the beginnings of these words, or of the first of them. */
+function areBegun(words: readonly string[], typed: readonly string[]): boolean {
+  return typed.every((begun, index) => words[index]?.startsWith(begun) === true);
+}
+
+/** Gives text without a name to the required options that have no value: all of it to the only one, or a word to each. */
+function givenByPosition(
+  text: string,
+  { options }: Leaf,
+  named: ReadonlyMap<string, string>,
+): { given: Map<string, string>; loose: string } {
+  const open = options.filter(({ name, required }) => required === true && !named.has(name));
+  const words = open.length === 1 ? [text] : text.split(/\s+/);
+  if (text === '' || words.length > open.length) return { given: new Map(), loose: text };
+  const given = words.flatMap((word, index): [string, string][] => {
+    const option = open[index];
+    return option === undefined ? [] : [[option.name, word]];
+  });
+  return { given: new Map(given), loose: '' };
+}
+
+/** As a line would be written up to the value of its last option, where none of them was named. */
+function stemOf(leaf: Leaf, given: ReadonlyMap<string, string>): string {
+  const texts = leaf.options.flatMap((option) => {
+    const value = given.get(option.name);
+    return value === undefined ? [] : [{ name: nameIn(leaf.locale, option), value }];
+  });
+  const before = texts.slice(0, -1).map(({ name, value }) => `${name}:${value}`);
+  const last = texts.slice(-1).map(({ name }) => `${name}:`);
+  return [`/${leaf.words.join(' ')}`, ...before, ...last].join(' ');
 }
 
 /** By what an option can be typed. */
@@ -104,16 +172,20 @@ function namesOf(option: APIApplicationCommandOption, { locale }: Leaf): string[
  * @throws {LineError} where the client would not send it.
  */
 export function send(
-  { leaf, values }: Omit<Draft, 'lastStart'>,
+  { leaf, values, loose }: Pick<Draft, 'leaf' | 'values' | 'loose'>,
   { focused, nameables = [] }: { focused?: string; nameables?: readonly Nameable[] } = {},
 ): TypedCommand {
+  if (loose !== '' && focused === undefined)
+    throw new LineError(`“${loose}” needs the name of its option: ${patternOf(leaf)}`);
   const options = leaf.options.flatMap((option): TypedOption[] => {
     const { name, type, required } = option;
     const text = values.get(name);
     if (focused === name) return [{ name, type, value: text ?? '', focused: true }];
     if (text === undefined || text === '') {
       if (required === true && focused === undefined)
-        throw new LineError(`${nameIn(leaf.locale, option)} is required`);
+        throw new LineError(`${nameIn(leaf.locale, option)} is required: ${patternOf(leaf)}`);
+      if (text === '' && focused === undefined)
+        throw new LineError(`${nameIn(leaf.locale, option)}: has no value yet`);
       return [];
     }
     return [{ name, type, value: valueOf(option, text, nameables, leaf.locale) }];
@@ -133,4 +205,11 @@ export function send(
     options,
   );
   return { commandId: leaf.command.id, options: nested };
+}
+
+/** How a command is typed: its required options, or where it has none the first that it takes. */
+function patternOf({ words, options, locale }: Leaf): string {
+  const required = options.filter((one) => one.required === true);
+  const shown = required.length > 0 ? required : options.slice(0, 1);
+  return [`/${words.join(' ')}`, ...shown.map((one) => `${nameIn(locale, one)}:…`)].join(' ');
 }

@@ -10,6 +10,20 @@ export function choicesOf(option: APIApplicationCommandOption): APIApplicationCo
   return 'choices' in option ? option.choices : [];
 }
 
+/** Whether a text says a choice, in whatever case: by its name, its name in the language of whoever types, or its value. */
+export function isChoice(choice: APIApplicationCommandOptionChoice, text: string, locale: string): boolean {
+  const typed = comparable(text);
+  return [nameIn(locale, choice), choice.name, String(choice.value)].some((one) => comparable(one) === typed);
+}
+
+/** In lower case, and with commas as they are usually written. */
+function comparable(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*,\s*/g, ', ');
+}
+
 /**
  * What Discord's client sends for a text. @param nameables what there is to be named. @param locale of whoever types
  * @throws {LineError} where the option does not take it.
@@ -23,7 +37,7 @@ export function valueOf(
   const name = nameIn(locale, option);
   const choices = choicesOf(option);
   if (choices.length > 0) {
-    const choice = choices.find((one) => [nameIn(locale, one), one.name, String(one.value)].includes(text));
+    const choice = choices.find((one) => isChoice(one, text, locale));
     if (choice === undefined) throw new LineError(`${name}: choose one of the list`);
     return choice.value;
   }

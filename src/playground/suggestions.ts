@@ -1,12 +1,16 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOption,
+  APIApplicationCommandOptionChoice,
+} from 'discord-api-types/v10';
 import { LineError } from './line-error.js';
 import { leavesOf, readLine } from './line.js';
 import type { Draft, Leaf } from './line.js';
 import { descriptionIn, nameIn } from './locale.js';
 import { mention, nameableBy } from './nameable.js';
 import type { Nameable } from './nameable.js';
-import { choicesOf } from './option-value.js';
+import { choicesOf, isChoice, valueOf } from './option-value.js';
 
 /** Something that can be chosen instead of typed. */
 export interface Suggestion {
@@ -41,38 +45,69 @@ export interface Offer {
 
 export function nextOf(line: string, offer: Offer): Next {
   if (!line.startsWith('/')) return { filled: new Set(), suggestions: [], asksBot: false, incomplete: false };
-  const { draft, partial } = draftOf(line, offer);
+  const draft = readLine(line, offer.commands, offer.locale);
   if (draft === undefined)
     return { filled: new Set(), suggestions: commandsLike(line, offer), asksBot: false, incomplete: true };
-  const { leaf, values } = draft;
+  const { leaf, values, loose } = draft;
   const filled = new Set([...values].flatMap(([name, value]) => (value === '' ? [] : [name])));
+  if (loose !== '')
+    return { leaf, filled, suggestions: placesFor(line, draft, offer), asksBot: false, incomplete: true };
   const last = [...values.keys()].at(-1);
-  const focused = partial === undefined ? leaf.options.find(({ name }) => name === last) : undefined;
-  const typed = (values.get(last ?? '') ?? '').toLowerCase();
-  const choices = focused === undefined ? undefined : namesToChoose(focused, offer);
-  const settled = choices?.some((name) => name.toLowerCase() === typed) === true;
+  const focused = leaf.options.find(({ name }) => name === last);
+  const typed = values.get(last ?? '') ?? '';
   const base = { leaf, filled, ...(focused !== undefined && { focused }) };
 
-  if (focused !== undefined && choices !== undefined && !settled) {
+  const choices = focused === undefined ? undefined : namesToChoose(focused, offer);
+  if (focused !== undefined && choices !== undefined && !takes(focused, typed, offer)) {
     const suggestions = choices
-      .filter((name) => name.toLowerCase().includes(typed))
-      .map((name) => ({ label: name, detail: '', line: withValue(line, draft, focused.name, name) }));
+      .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))
+      .map((name) => ({ label: name, detail: '', line: withValue(draft, focused.name, name) }));
     return { ...base, suggestions, asksBot: false, incomplete: true };
   }
   const asksBot = focused !== undefined && 'autocomplete' in focused && focused.autocomplete;
+  const isBegun = focused !== undefined && typed === '';
   return {
     ...base,
-    suggestions: optionsLike(line, draft, partial),
+    suggestions: optionsLike(line, draft),
     asksBot,
-    incomplete: missing(draft) !== undefined,
+    incomplete: isBegun || missing(draft) !== undefined,
   };
 }
 
+/**
+ * What the bot offers for the option that is being typed. What was typed in full comes first, so that it is never exchanged
+ * for something that only holds it; once a space follows it, nothing is offered any more.
+ */
+export function suggestionsOfBot(
+  line: string,
+  draft: Draft,
+  name: string,
+  choices: readonly APIApplicationCommandOptionChoice[],
+): Suggestion[] {
+  const { locale } = draft.leaf;
+  const typed = draft.values.get(name) ?? '';
+  const isTyped = (choice: APIApplicationCommandOptionChoice) => isChoice(choice, typed, locale);
+  const exact = choices.filter(isTyped);
+  if (exact.length > 0 && line.endsWith(' ')) return [];
+  return [...exact, ...choices.filter((choice) => !isTyped(choice))].map((choice) => ({
+    label: nameIn(locale, choice),
+    detail: '',
+    line: withValue(draft, name, String(choice.value)),
+  }));
+}
+
+/** Why a line that begins with no command can't be sent, and what to type instead. */
+export function unreadable(line: string, offer: Offer): string {
+  if (!line.startsWith('/')) return 'Only commands here: type / to see them.';
+  const labels = commandsLike(line, offer).map(({ label }) => label);
+  if (labels.length === 0 || line.trim() === '/') return 'There is no such command: type / to see all.';
+  return `Which command? ${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''}`;
+}
+
 /** The line with a value for the option that is being typed, and the next required option begun. */
-export function withValue(line: string, draft: Draft, name: string, value: string): string {
-  const { leaf, values, lastStart } = draft;
-  const colon = line.indexOf(':', lastStart);
-  const filled = `${line.slice(0, colon)}:${value} `;
+function withValue(draft: Draft, name: string, value: string): string {
+  const { leaf, values, stem } = draft;
+  const filled = `${stem}${value} `;
   const next = missing({ leaf, values: new Map(values).set(name, value) });
   return next === undefined ? filled : `${filled}${nameIn(leaf.locale, next)}:`;
 }
@@ -82,58 +117,82 @@ function missing({ leaf, values }: Pick<Draft, 'leaf' | 'values'>): APIApplicati
   return leaf.options.find(({ name, required }) => required === true && (values.get(name) ?? '') === '');
 }
 
-/** The command of a line, even while the name of an option is being typed at its end. */
-function draftOf(line: string, offer: Offer): { draft?: Draft | undefined; partial?: string } {
-  const draft = readSoFar(line, offer);
-  if (draft !== 'not understood') return { draft };
-  const partial = /\S*$/.exec(line)?.[0] ?? '';
-  if (partial === '') return {};
-  const before = readSoFar(line.slice(0, -partial.length), offer);
-  return before === 'not understood' ? {} : { draft: before, partial };
-}
-
-function readSoFar(line: string, { commands, locale }: Offer): Draft | undefined | 'not understood' {
+/** Whether an option can be sent with this text. */
+function takes(option: APIApplicationCommandOption, text: string, { nameables, locale }: Offer): boolean {
   try {
-    return readLine(line, commands, locale);
+    valueOf(option, text, nameables, locale);
+    return true;
   } catch (error) {
-    if (error instanceof LineError) return 'not understood';
+    if (error instanceof LineError) return false;
     throw error;
   }
 }
 
-/** The commands of which each word that was typed begins one, by either of their names. */
+/**
+ * The commands of which each word that was typed begins one, by either of their names. What follows the command, as far as
+ * it was typed, is kept.
+ */
 function commandsLike(line: string, { commands, locale }: Offer): Suggestion[] {
   const typed = line
     .slice(1)
-    .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return leavesOf(commands, locale)
-    .filter(({ path, words }) =>
-      typed.every((word) => [...words, ...path].some((one) => one.startsWith(word))),
-    )
-    .map(({ words, description, options }) => {
-      const label = `/${words.join(' ')}`;
-      const first = options.find(({ required }) => required === true);
-      const begun = first === undefined ? '' : `${nameIn(locale, first)}:`;
-      return { label, detail: description, line: `${label} ${begun}` };
-    });
+  const leaves = leavesOf(commands, locale);
+  const begun = (count: number) =>
+    leaves.filter(({ path, words }) =>
+      typed
+        .slice(0, count)
+        .every((word) => [...words, ...path].some((one) => one.startsWith(word.toLowerCase()))),
+    );
+  const counts = typed.map((_, index) => typed.length - index);
+  const count = typed.length === 0 ? 0 : counts.find((one) => begun(one).length > 0);
+  if (count === undefined) return [];
+  const rest = typed.slice(count).join(' ');
+  return begun(count).map(({ words, description, options }) => {
+    const label = `/${words.join(' ')}`;
+    const first = options.find(({ required }) => required === true);
+    const name = first === undefined || rest.includes(':') ? '' : `${nameIn(locale, first)}:`;
+    return { label, detail: description, line: `${label} ${name}${rest}` };
+  });
 }
 
 /** The options that are still open: all of them after a space, those that begin like the last word while it is typed. */
-function optionsLike(line: string, { leaf, values }: Draft, partial: string | undefined): Suggestion[] {
-  const { options, locale } = leaf;
-  const word = partial ?? (line.endsWith(' ') ? '' : (/\s(\S+)$/.exec(line)?.[1] ?? line));
+function optionsLike(line: string, { leaf, values }: Draft): Suggestion[] {
+  const word = line.endsWith(' ') ? '' : (/\s(\S+)$/.exec(line)?.[1] ?? line);
   if (word.includes(':') || word.startsWith('/')) return [];
   const before = word === '' ? line : line.slice(0, -word.length);
-  return options
-    .filter(({ name }) => !values.has(name))
-    .filter((one) => [nameIn(locale, one), one.name].some((name) => name.startsWith(word.toLowerCase())))
-    .map((option) => ({
-      label: nameIn(locale, option),
-      detail: `${descriptionIn(locale, option)}${option.required === true ? ' (required)' : ''}`,
-      line: `${before}${before.endsWith(' ') ? '' : ' '}${nameIn(locale, option)}:`,
-    }));
+  return leaf.options
+    .filter(({ name }) => !values.has(name) || (before.trim() === `/${leaf.words.join(' ')}` && word !== ''))
+    .filter((one) => beginsLike(one, word, leaf.locale))
+    .map((option) => optionBegun(before, option, leaf.locale));
+}
+
+/** Where text can go that no option takes by itself: the options that begin like it, else those that take it as a value. */
+function placesFor(line: string, { leaf, values, loose, named }: Draft, offer: Offer): Suggestion[] {
+  const open = leaf.options.filter(({ name }) => !values.has(name));
+  const begun =
+    named === '' && !line.endsWith(' ') ? open.filter((one) => beginsLike(one, loose, leaf.locale)) : [];
+  const head = `/${leaf.words.join(' ')} `;
+  if (begun.length > 0) return begun.map((option) => optionBegun(head, option, leaf.locale));
+  return open
+    .filter((option) => takes(option, loose, offer))
+    .map((option) => {
+      const label = `${nameIn(leaf.locale, option)}:${loose}`;
+      return { label, detail: descriptionIn(leaf.locale, option), line: `${head}${label} ${named}` };
+    });
+}
+
+function beginsLike(option: APIApplicationCommandOption, word: string, locale: string): boolean {
+  return [nameIn(locale, option), option.name].some((name) => name.startsWith(word.toLowerCase()));
+}
+
+function optionBegun(before: string, option: APIApplicationCommandOption, locale: string): Suggestion {
+  const name = nameIn(locale, option);
+  return {
+    label: name,
+    detail: `${descriptionIn(locale, option)}${option.required === true ? ' (required)' : ''}`,
+    line: `${before}${before.endsWith(' ') ? '' : ' '}${name}:`,
+  };
 }
 
 /** What an option can be chosen from without asking the bot; absent where it is typed. */

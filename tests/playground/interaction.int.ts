@@ -46,7 +46,8 @@ describe('a command', () => {
     ['/ping word:x loud:maybe', 'True or False'],
     ['/ping word:x whom:Nobody', 'nothing here is called Nobody'],
     ['/ping word:x rank:Ines', 'nothing here is called Ines'],
-    ['/ping x', 'not an option'],
+    ['/ping x word:y', 'needs the name of its option'],
+    ['/ping word:x whom:', 'no value yet'],
     ['/pong word:x', 'no such command'],
   ])('%j is not sent, as by Discord’s client', async (line, words) => {
     await expect(at.tomas.type(line)).rejects.toThrow(words);

@@ -96,7 +96,7 @@ describe('the story of the README', () => {
     expect(await field.inputValue()).toBe('/hp heal amount:3 target:');
     await field.pressSequentially('tho');
     await page.getByRole('option', { name: 'Thorin' }).waitFor();
-    await field.press('Enter');
+    await field.press('Tab');
     expect(await field.inputValue()).toBe('/hp heal amount:3 target:Thorin ');
     await field.press('Enter');
     await shows(page, /Thorin regains 3 hit points[\s\S]*24 → 27 \/ 31/);

@@ -4,13 +4,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LineError } from '../line-error.js';
 import { readLine, send } from '../line.js';
 import type { TypedCommand } from '../line.js';
-import { nameIn } from '../locale.js';
-import { nextOf, withValue } from '../suggestions.js';
+import { nextOf, suggestionsOfBot, unreadable } from '../suggestions.js';
 import type { Next, Offer, Suggestion } from '../suggestions.js';
 import { panelView } from './panel.js';
 
 /** How long nobody types before the bot is asked what an option can become. Milliseconds. */
 const pause = 120;
+/** The bot has said nothing yet to the line as it is. */
+const unasked = { line: '', suggestions: [] };
 
 /** Where commands are typed, with a list of what can come next. Emits `send-command` with a {@link TypedCommand}. */
 @customElement('hp-composer')
@@ -26,8 +27,10 @@ export class Composer extends LitElement {
   @state() private active = 0;
   @state() private open = false;
   @state() private problem = '';
-  @state() private fromBot: { line: string; suggestions: Suggestion[] } = { line: '', suggestions: [] };
+  @state() private fromBot: { line: string; suggestions: Suggestion[] } = unasked;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** A Tab that came before the bot's list did, and whether an Enter came behind it: both wait for the list. */
+  private early: { isSent: boolean } | undefined;
 
   protected override createRenderRoot(): this {
     return this;
@@ -57,33 +60,56 @@ export class Composer extends LitElement {
     return [...bots, ...next.suggestions];
   }
 
+  /** Whether the list is open and what the bot has to say to it is not there yet. */
+  private awaitsBot(next: Next): boolean {
+    return this.open && next.asksBot && this.fromBot.line !== this.line;
+  }
+
   private type(line: string): void {
     this.line = line;
     this.open = line.startsWith('/');
     this.problem = '';
+    this.early = undefined;
+    this.fromBot = unasked;
     const next = this.next;
+    // Enter sends a line that is complete, whatever is offered for it
     this.active = next.incomplete ? 0 : -1;
     clearTimeout(this.timer);
     if (next.asksBot) this.timer = setTimeout(() => void this.askBot(line, next), pause);
   }
 
-  private async askBot(line: string, { focused }: Next): Promise<void> {
+  private async askBot(line: string, next: Next): Promise<void> {
+    const suggestions = await this.askedOf(line, next);
+    // an answer to an older line is of no use any more
+    if (line !== this.line || !this.awaitsBot(next)) return;
+    this.fromBot = { line, suggestions };
+    // what someone has moved to stays where it is
+    if (this.active > 0) this.active += suggestions.length;
+    this.catchUp();
+  }
+
+  private async askedOf(line: string, { focused }: Next): Promise<Suggestion[]> {
     const { commands, nameables, locale } = this.offer;
     const draft = readLine(line, commands, locale);
-    if (draft === undefined || focused === undefined) return;
-    const choices = await this.complete(send(draft, { focused: focused.name, nameables }));
-    const typed = draft.values.get(focused.name);
-    // what is typed in full already needs no suggestion; an answer to an older line is of no use any more
-    const suggestions = choices
-      .filter(({ name }) => name !== typed)
-      .map((choice) => ({
-        label: nameIn(locale, choice),
-        detail: '',
-        line: withValue(line, draft, focused.name, String(choice.value)),
-      }));
-    if (line !== this.line) return;
-    this.fromBot = { line, suggestions };
-    if (suggestions.length > 0) this.active = 0;
+    if (draft === undefined || focused === undefined) return [];
+    try {
+      const choices = await this.complete(send(draft, { focused: focused.name, nameables }));
+      return suggestionsOfBot(line, draft, focused.name, choices);
+    } catch (error) {
+      // another option has a value that can't be sent
+      if (error instanceof LineError) return [];
+      throw error;
+    }
+  }
+
+  /** Does what the keys meant that were faster than the list. */
+  private catchUp(): void {
+    const { early } = this;
+    if (early === undefined) return;
+    this.early = undefined;
+    const [first] = this.suggestionsOf(this.next);
+    if (first !== undefined) this.choose(first);
+    if (early.isSent) this.submit();
   }
 
   private choose({ line }: Suggestion): void {
@@ -91,11 +117,12 @@ export class Composer extends LitElement {
   }
 
   private submit(): void {
+    if (this.line.trim() === '') return;
     try {
       const { commands, nameables, locale } = this.offer;
       const draft = readLine(this.line, commands, locale);
       if (draft === undefined) {
-        this.problem = 'Only commands here: type / to see them.';
+        this.problem = unreadable(this.line, this.offer);
         return;
       }
       const detail: TypedCommand = send(draft, { nameables });
@@ -108,25 +135,54 @@ export class Composer extends LitElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const suggestions = this.open ? this.suggestionsOf(this.next) : [];
-    const chosen = suggestions[this.active];
+    if (event.isComposing) return;
+    const { next } = this;
+    const suggestions = this.open ? this.suggestionsOf(next) : [];
     const move = (by: number) => {
       event.preventDefault();
       const count = suggestions.length;
       if (count > 0) this.active = (this.active + by + (this.active < 0 && by < 0 ? 1 : 0) + count) % count;
     };
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Escape') this.open = false;
-    else if (event.key === 'Tab' && !event.shiftKey && suggestions.length > 0) {
-      event.preventDefault();
-      this.choose(chosen ?? suggestions[0] ?? { label: '', detail: '', line: this.line });
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (chosen === undefined) this.submit();
-      else this.choose(chosen);
+    switch (event.key) {
+      case 'ArrowDown':
+        return move(1);
+      case 'ArrowUp':
+        return move(-1);
+      case 'Escape':
+        return this.dismiss();
+      case 'Tab':
+        return this.onTab(event, next, suggestions);
+      case 'Enter':
+        event.preventDefault();
+        return this.onEnter(suggestions[this.active]);
     }
+  }
+
+  private onTab(event: KeyboardEvent, next: Next, suggestions: readonly Suggestion[]): void {
+    if (event.shiftKey) return;
+    const chosen = suggestions[this.active] ?? suggestions[0];
+    if (this.awaitsBot(next)) {
+      event.preventDefault();
+      if (this.early !== undefined) return;
+      this.early = { isSent: false };
+      clearTimeout(this.timer);
+      void this.askBot(this.line, next);
+    } else if (chosen !== undefined) {
+      event.preventDefault();
+      this.choose(chosen);
+    }
+  }
+
+  private onEnter(chosen: Suggestion | undefined): void {
+    if (this.early !== undefined) this.early.isSent = true;
+    else if (chosen === undefined) this.submit();
+    else this.choose(chosen);
+  }
+
+  private dismiss(): void {
+    this.open = false;
+    this.problem = '';
+    this.early = undefined;
   }
 
   override updated(): void {
@@ -134,10 +190,10 @@ export class Composer extends LitElement {
   }
 
   override render() {
-    const { next, active, problem } = this;
+    const { next, active, problem, open } = this;
     const suggestions = this.open ? this.suggestionsOf(next) : [];
     return html`
-      ${panelView({ next, suggestions, active, problem, choose: (one) => this.choose(one) })}
+      ${panelView({ next, suggestions, active, problem, open, choose: (one) => this.choose(one) })}
       <form
         @submit=${(event: Event) => {
           event.preventDefault();

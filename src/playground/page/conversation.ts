@@ -64,6 +64,7 @@ export class Conversation {
       case 'hello':
         // a form of someone else's, or one that nobody will answer any more
         this.form = undefined;
+        for (const nonce of this.#completing.keys()) this.#complete(nonce, []);
         this.#messages = message.messages;
         this.pending.clear();
         this.unread.clear();

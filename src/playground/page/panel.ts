@@ -10,12 +10,14 @@ export interface Panel {
   active: number;
   /** Why the line was not sent; empty where nothing is wrong. */
   problem: string;
+  /** Not closed by Escape. */
+  open: boolean;
   choose: (suggestion: Suggestion) => void;
 }
 
 /** What can come next, and what the command is about. */
-export function panelView({ next, suggestions, active, problem, choose }: Panel) {
-  if (suggestions.length === 0 && next.leaf === undefined && problem === '') return nothing;
+export function panelView({ next, suggestions, active, problem, open, choose }: Panel) {
+  if (problem === '' && (!open || (suggestions.length === 0 && next.leaf === undefined))) return nothing;
   return html`<div class="panel">
     ${suggestions.length === 0 ? nothing : list(suggestions, active, choose)}
     ${problem === '' ? hint(next) : html`<div class="hint problem" role="alert">${problem}</div>`}
