@@ -91,10 +91,10 @@ export async function answerOf(at: Pick<Bot, 'discord'>, outcome: Outcome): Prom
   return textOf(at, outcome);
 }
 
-/** Waits until something is so, for fifteen seconds at most. */
+/** Waits until something is so, for fifteen seconds at most, also where a test has stopped `Date`. */
 export async function until(isSo: () => boolean, what = 'it did not come to pass'): Promise<void> {
-  for (const end = Date.now() + 15_000; !isSo();) {
-    if (Date.now() > end) throw new Error(what);
+  for (const end = performance.now() + 15_000; !isSo();) {
+    if (performance.now() > end) throw new Error(what);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

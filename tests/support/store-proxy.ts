@@ -17,11 +17,19 @@ export type Fate =
   /** Reaches the store this much later. Milliseconds. */
   | { delay: number };
 
+/** A request to the store: its operation and its body. */
+export interface Asked {
+  operation: string;
+  body: Record<string, unknown>;
+}
+
 /** Stands between a bot and its store, counts what passes and lets it come to grief. */
 export interface StoreProxy {
   endpoint: string;
   /** The operations asked for, in order: `PutItem`, `Query` … */
   requests: string[];
+  /** @returns the requests that arrive while something is done, in order. */
+  askedDuring(action: () => Promise<unknown>): Promise<Asked[]>;
   /** Decides what happens to each request; everything passes to begin with. */
   fate: (operation: string) => Fate;
   /** Lets the next so many writes meet a fate, and all else pass. */
@@ -31,7 +39,15 @@ export interface StoreProxy {
 
 export async function storeProxy(target: string): Promise<StoreProxy> {
   const requests: string[] = [];
-  const proxy: StoreProxy = { endpoint: '', requests, fate: () => 'pass', nextWrites, close };
+  const listeners = new Set<(asked: Asked) => void>();
+  const proxy: StoreProxy = {
+    endpoint: '',
+    requests,
+    askedDuring,
+    fate: () => 'pass',
+    nextWrites,
+    close,
+  };
   const server = createServer((request, response) => {
     void serve(request, response);
   });
@@ -40,6 +56,18 @@ export async function storeProxy(target: string): Promise<StoreProxy> {
   if (address === null || typeof address === 'string') throw new Error('not listening');
   proxy.endpoint = `http://127.0.0.1:${address.port}`;
   return proxy;
+
+  async function askedDuring(action: () => Promise<unknown>): Promise<Asked[]> {
+    const asked: Asked[] = [];
+    const listener = (one: Asked) => void asked.push(one);
+    listeners.add(listener);
+    try {
+      await action();
+    } finally {
+      listeners.delete(listener);
+    }
+    return asked;
+  }
 
   function nextWrites(count: number, fate: Fate): void {
     let left = count;
@@ -51,6 +79,9 @@ export async function storeProxy(target: string): Promise<StoreProxy> {
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
     requests.push(operation);
+    const sent = Buffer.concat(chunks);
+    for (const listener of listeners)
+      listener({ operation, body: JSON.parse(sent.toString()) as Asked['body'] });
     const fate = proxy.fate(operation);
     if (fate === 'hang') return;
     if (fate === 'cut') {
@@ -76,7 +107,7 @@ export async function storeProxy(target: string): Promise<StoreProxy> {
       else answer.pipe(response);
     });
     onward.once('error', () => response.destroy());
-    onward.end(Buffer.concat(chunks));
+    onward.end(sent);
   }
 
   function close(): Promise<void> {
