@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError } from '@discordjs/rest';
+import { isRefused } from './refused.js';
 
 /** So often, with pauses that double: for about a minute. */
 const mostTries = 10;
@@ -17,7 +17,7 @@ export async function resent<T>(send: () => Promise<T>): Promise<T> {
     try {
       return await send();
     } catch (error) {
-      if (error instanceof DiscordAPIError || tries === mostTries) throw error;
+      if (isRefused(error) || tries === mostTries) throw error;
     }
     await sleep(firstPause * 2 ** (tries - 1), undefined, { ref: false });
   }

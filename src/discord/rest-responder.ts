@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, REST } from '@discordjs/rest';
+import { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Incoming } from './interaction.js';
+import { isRefused } from './refused.js';
 import { Unanswerable } from './responder.js';
 import type { Responder } from './responder.js';
 import { webhookOf } from './webhook.js';
@@ -55,7 +56,7 @@ async function first(
       await send();
       return;
     } catch (error) {
-      const code = error instanceof DiscordAPIError ? error.code : undefined;
+      const code = isRefused(error) ? error.code : undefined;
       // an earlier try of ours had arrived and only its answer was lost
       if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged && tries > 1) return;
       const isOver = Date.now() + pause > until;

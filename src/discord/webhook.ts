@@ -1,7 +1,7 @@
-import { DiscordAPIError } from '@discordjs/rest';
 import type { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Incoming } from './interaction.js';
+import { isRefused } from './refused.js';
 import { resent } from './resent.js';
 import type { Responder } from './responder.js';
 
@@ -45,5 +45,5 @@ export function webhookOf(
 }
 
 function isUnknownMessage(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+  return isRefused(error) && error.code === RESTJSONErrorCodes.UnknownMessage;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError } from '@discordjs/rest';
 import type { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Incoming } from '../interaction.js';
+import { isRefused } from '../refused.js';
 import type { Responder } from '../responder.js';
 import { webhookOf } from '../webhook.js';
 
@@ -39,8 +39,7 @@ async function onceKnown(ask: () => Promise<void>): Promise<void> {
       return;
     } catch (error) {
       const { UnknownWebhook, UnknownMessage } = RESTJSONErrorCodes;
-      const isEarly =
-        error instanceof DiscordAPIError && (error.code === UnknownWebhook || error.code === UnknownMessage);
+      const isEarly = isRefused(error) && (error.code === UnknownWebhook || error.code === UnknownMessage);
       if (!isEarly) throw error;
       await sleep(pause);
     }
