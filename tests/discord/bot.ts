@@ -29,8 +29,13 @@ export interface Bot {
   ines: Client;
 }
 
+export interface BotOptions {
+  /** Puts something between the bot and Discord's REST interface. @returns its address. */
+  through?: (api: string) => Promise<string>;
+}
+
 /** Starts all of it for a test file, and ends it afterwards. */
-export function bot(): Bot {
+export function bot({ through }: BotOptions = {}): Bot {
   const made = {} as Bot & { store: TestStore };
   beforeAll(async () => {
     made.store = await testStore();
@@ -43,7 +48,8 @@ export function bot(): Bot {
     made.logged = [];
     const write = (line: string) => void made.logged.push(JSON.parse(line) as Bot['logged'][number]);
     const log = createLog('debug', { write });
-    const { api, token } = made.discord;
+    const { token } = made.discord;
+    const api = (await through?.(made.discord.api)) ?? made.discord.api;
     made.watch = openWatch({ token, api, watching: openWatching(made.ledger), log, boardPause: 200 });
     const commands = createCommands({
       party: openParty(made.ledger, (server) => made.watch.wake(server)),
