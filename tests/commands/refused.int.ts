@@ -48,10 +48,16 @@ describe('an amount', () => {
     expectRefusal(await table.as(tomas, 'temp', { amount }), words);
   });
 
-  test.each(['0', '9999', ' 7 '])('%j is understood', async (amount) => {
-    const reply = await table.as(mara, 'damage', { amount, target: 'Goblin', halved: true });
-    if (!reply.private) expect(textOf(reply)).toContain('Goblin takes');
-    else expect(textOf(reply)).toContain('/hp revive');
+  test.each([
+    ['0', 'Ogre takes no damage'],
+    ['9999', 'Ogre takes 9999 damage'],
+    [' 7 ', 'Ogre takes 7 damage'],
+  ])('%j is understood', async (amount, words) => {
+    const fresh = await at.open();
+    await fresh.as(mara, 'character add', { name: 'Ogre', max: 9999, kind: 'npc' });
+    const reply = await fresh.as(mara, 'damage', { amount, target: 'Ogre' });
+    expect(textOf(reply)).toContain(words);
+    expect(reply.private).toBe(false);
   });
 });
 

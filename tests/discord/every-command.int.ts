@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { subcommands } from '../../commands/hp.js';
-import type { Client } from '../../src/playground/index.js';
+import type { Client, Outcome } from '../../src/playground/index.js';
 import { answerOf, bot, textOf, until } from './bot.js';
+import type { Bot } from './bot.js';
 
 /**
  * Every subcommand, typed by people whose Discord speaks English or German, over the real discord.js client and a stand-in
@@ -104,7 +105,7 @@ const english: Row[] = [
     'log target:Thorin since:soon',
     'is no time',
   ),
-  row('chart', 'Tomas', 'chart', '', 'chart target:Smaug', 'No Smaug here'),
+  row('chart', 'Tomas', 'chart', 'Thorin: hit points', 'chart target:Smaug', 'No Smaug here'),
   row('export', 'Tomas', 'export format:JSON Lines', 'entries', 'export target:Smaug', 'No Smaug here'),
   row(
     'character use',
@@ -299,7 +300,7 @@ const german: Row[] = [
     'verlauf ziel:Thorin seit:bald',
     'nicht als Zeit',
   ),
-  row('chart', 'Tomas', 'diagramm', '', 'diagramm ziel:Smaug', 'Hier ist kein Smaug'),
+  row('chart', 'Tomas', 'diagramm', 'Thorin: Trefferpunkte', 'diagramm ziel:Smaug', 'Hier ist kein Smaug'),
   row('export', 'Tomas', 'export format:JSON Lines', 'Einträge', 'export ziel:Smaug', 'Hier ist kein Smaug'),
   row(
     'character use',
@@ -400,6 +401,16 @@ const before: Partial<Record<string, string>> = {
   revive: 'damage amount:99 target:Thorin',
 };
 
+/** All that is to be read in an answer, and what its pictures say to those who can't see them. */
+function shownIn(at: Bot, outcome: Outcome): string {
+  if (outcome.kind !== 'message') return textOf(at, outcome);
+  const { message, files } = at.discord.messages.get(outcome.messageId);
+  const pictures = message.embeds.flatMap(({ image }) =>
+    files.filter(({ url, content_type }) => url === image?.url && content_type === 'image/png'),
+  );
+  return [textOf(at, outcome), ...pictures.map(({ description }) => description ?? '')].join('\n');
+}
+
 describe.each([
   ['en-US', english],
   ['de', german],
@@ -419,7 +430,7 @@ describe.each([
     const needed = before[path];
     if (needed !== undefined) await at.mara.type(`/hp ${needed}`);
     const answer = await people[who].type(`/hp ${good}`);
-    await until(() => textOf(at, answer).includes(says), `${good}: ${textOf(at, answer)}`);
+    await until(() => shownIn(at, answer).includes(says), `${good}: ${shownIn(at, answer)}`);
     if (bad !== '') {
       const refused = await people[who].type(`/hp ${bad}`);
       expect(await answerOf(at, refused)).toContain(refuses);

@@ -4,11 +4,14 @@ import { until } from './bot.js';
 import { httpBot } from './http-bot.js';
 
 const at = httpBot();
+let deliver: typeof at.discord.endpoint.deliver;
 beforeAll(async () => {
+  ({ deliver } = at.discord.endpoint);
   await at.tomas.type('/hp character add name:Thorin max:31');
 });
 afterEach(() => {
   at.discord.faults.loseRequest = () => false;
+  at.discord.endpoint.deliver = deliver;
 });
 
 /** Files never come with the first answer: it is deferred, and then edited. @returns whether they are there. */
@@ -23,7 +26,6 @@ async function exported(): Promise<boolean> {
 
 describe('over HTTP, what follows the first answer', () => {
   test('is sent again where Discord does not know of the first answer yet', async () => {
-    const { deliver } = at.discord.endpoint;
     const refused: number[] = [];
     beforeTaken(at.discord, async () => {
       const { status } = await new Promise<{ status: number }>((resolve) =>
@@ -33,7 +35,6 @@ describe('over HTTP, what follows the first answer', () => {
     });
     expect(await exported()).toBe(true);
     expect(refused).toEqual([404]);
-    at.discord.endpoint.deliver = deliver;
   });
 
   test('is sent again where it does not arrive', async () => {
