@@ -68,7 +68,9 @@ describe('of one server 500 are served at once, and the next is told so', () => 
       const asked = { id, application_id: id, token: 'token', type: 2, guild_id, member, data };
       const body = JSON.stringify(asked);
       const headers = endpoint.headersFor(body, Date.now());
-      return (await app.request(interactionsPath, { method: 'POST', headers, body })).json();
+      const response = await app.request(interactionsPath, { method: 'POST', headers, body });
+      const answer: unknown = await response.json();
+      return answer;
     };
     const [busy, quiet] = [discord.world.guild.id, '1300000000000000099'];
     const waiting = Array.from({ length: ofOne }, () => ask(busy));

@@ -4,14 +4,13 @@ import { until } from './bot.js';
 import { httpBot } from './http-bot.js';
 
 const at = httpBot();
-let deliver: typeof at.discord.endpoint.deliver;
+let endHearing: (() => void) | undefined;
 beforeAll(async () => {
-  ({ deliver } = at.discord.endpoint);
   await at.tomas.type('/hp character add name:Thorin max:31');
 });
 afterEach(() => {
   at.discord.faults.loseRequest = () => false;
-  at.discord.endpoint.deliver = deliver;
+  endHearing?.();
 });
 
 /** Files never come with the first answer: it is deferred, and then edited. @returns whether they are there. */
@@ -27,7 +26,7 @@ async function exported(): Promise<boolean> {
 describe('over HTTP, what follows the first answer', () => {
   test('is sent again where Discord does not know of the first answer yet', async () => {
     const refused: number[] = [];
-    beforeTaken(at.discord, async () => {
+    endHearing = beforeTaken(at.discord, async () => {
       const { status } = await new Promise<{ status: number }>((resolve) =>
         at.discord.once('request', resolve),
       );
