@@ -6,7 +6,6 @@ import { serveHealth } from './health.js';
 import { openLedger } from './ledger/index.js';
 import { openWatching } from './party/index.js';
 import { createMeter } from './meter.js';
-import { startPlayground } from './playground/index.js';
 import { run } from './program.js';
 
 /** The bot, connected to Discord's gateway; without a token, to a stand-in for Discord on this machine. */
@@ -18,6 +17,8 @@ await run(async ({ config, log, onEnd, stop }) => {
   await loadDice();
   onEnd(closeCharts);
   const openPlayground = async () => {
+    // a third of a second to load, and not needed with a token
+    const { startPlayground } = await import('./playground/index.js');
     const playground = await startPlayground({ port: config.playgroundPort });
     onEnd(() => playground.close());
     process.stdout.write(`\nThe playground is open at ${playground.url}\n\n`);

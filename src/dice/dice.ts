@@ -1,4 +1,4 @@
-import { Dice, Modifiers, Parser, Results } from '@dice-roller/rpg-dice-roller';
+import { Dice, Modifiers, Parser, Results } from './roller.js';
 import { mostDice } from './chance.js';
 import type { Cup } from './chance.js';
 import { Face } from './face.js';

@@ -1,4 +1,4 @@
-import { Results } from '@dice-roller/rpg-dice-roller';
+import { Results } from './roller.js';
 
 /** What one die showed, with all that it showed before it was rolled again. */
 export class Face extends Results.RollResult {
