@@ -1,3 +1,10 @@
+// every process of a run ends when its parent is gone, the workers too
+const endsWithParent = `--import=${new URL('dist/tests/support/ends-with-parent.js', import.meta.url).href}`;
+const { NODE_OPTIONS = '' } = process.env;
+if (!NODE_OPTIONS.includes(endsWithParent))
+  process.env.NODE_OPTIONS = `${NODE_OPTIONS} ${endsWithParent}`.trim();
+process.env.HP_LEDGER_PARENT = String(process.pid);
+
 /** The tests run as `tsc` compiled them (dist/), so that what is tested is what runs. */
 export default {
   testEnvironment: 'node',
@@ -6,7 +13,8 @@ export default {
   // what needs a browser, or long, is asked for by `npm run test:browser` and `npm run test:faults`
   testPathIgnorePatterns: ['/node_modules/', '\\.(browser|faults)\\.js$'],
   transform: {},
-  testTimeout: 30_000,
+  // a program may take two minutes to start on a machine that is busy with other things
+  testTimeout: 180_000,
   // most tests wait for a store or for Discord, not for a processor
   maxWorkers: 3,
 };

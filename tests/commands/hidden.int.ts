@@ -127,7 +127,7 @@ describe('a hidden creature', () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 
   test('shows the DM all of it, privately', async () => {
     const table = await at.open();

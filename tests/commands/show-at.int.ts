@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { nextMillisecond } from '../support/next-millisecond.js';
 import { buttonOf, ines, mara, tables, textOf, tomas } from './table.js';
 import type { Table } from './table.js';
 
@@ -10,9 +10,9 @@ const moments: string[] = [];
 beforeAll(async () => {
   table = await at.open();
   const moment = async () => {
-    await sleep(5);
+    await nextMillisecond();
     moments.push(new Date().toISOString());
-    await sleep(5);
+    await nextMillisecond();
   };
   await moment();
   await table.as(tomas, 'character add', { name: 'Thorin', max: 31 });

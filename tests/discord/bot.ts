@@ -8,6 +8,7 @@ import { openLedger } from '../../src/ledger/index.js';
 import { createLog } from '../../src/log.js';
 import type { Ledger } from '../../src/ledger/index.js';
 import { openParty, openWatching } from '../../src/party/index.js';
+import type { Watching } from '../../src/party/index.js';
 import { startStandIn } from '../../src/playground/index.js';
 import type { Client, Outcome, StandIn } from '../../src/playground/index.js';
 import { storeProxy } from '../support/store-proxy.js';
@@ -22,6 +23,8 @@ export interface Bot {
   ledger: Ledger;
   gateway: Gateway;
   watch: Watch;
+  /** How often the watch has looked whether there is something to post. */
+  looks: { feed: number; board: number };
   /** What the bot logged, as pino wrote it. */
   logged: { level: number; msg: string }[];
   mara: Client;
@@ -50,7 +53,9 @@ export function bot({ through }: BotOptions = {}): Bot {
     const log = createLog('debug', { write });
     const { token } = made.discord;
     const api = (await through?.(made.discord.api)) ?? made.discord.api;
-    made.watch = openWatch({ token, api, watching: openWatching(made.ledger), log, boardPause: 200 });
+    made.looks = { feed: 0, board: 0 };
+    const watching = counted(openWatching(made.ledger), made.looks);
+    made.watch = openWatch({ token, api, watching, log, boardPause: 200 });
     const commands = createCommands({
       party: openParty(made.ledger, (server) => made.watch.wake(server)),
       chance: { next: () => 9 },
@@ -78,6 +83,15 @@ export function bot({ through }: BotOptions = {}): Bot {
   return made;
 }
 
+/** Counts the looks once they have seen what there is. */
+function counted(watching: Watching, looks: Bot['looks']): Watching {
+  return {
+    ...watching,
+    feedNow: (server, maxAge) => watching.feedNow(server, maxAge).finally(() => looks.feed++),
+    boardNow: (server, maxAge) => watching.boardNow(server, maxAge).finally(() => looks.board++),
+  };
+}
+
 /** All that is to be read in the message that an interaction led to, as it is now. */
 export function textOf({ discord }: Pick<Bot, 'discord'>, outcome: Outcome): string {
   if (outcome.kind === 'failed') return outcome.reason;
@@ -97,9 +111,9 @@ export async function answerOf(at: Pick<Bot, 'discord'>, outcome: Outcome): Prom
   return textOf(at, outcome);
 }
 
-/** Waits until something is so, for fifteen seconds at most, also where a test has stopped `Date`. */
+/** Waits until something is so, for a minute at most, also where a test has stopped `Date`. */
 export async function until(isSo: () => boolean, what = 'it did not come to pass'): Promise<void> {
-  for (const end = performance.now() + 15_000; !isSo();) {
+  for (const end = performance.now() + 60_000; !isSo();) {
     if (performance.now() > end) throw new Error(what);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

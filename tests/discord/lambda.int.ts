@@ -7,6 +7,7 @@ import { definitions } from '../../commands/index.js';
 import { openRest } from '../../src/discord/index.js';
 import { startStandIn } from '../../src/playground/index.js';
 import type { StandIn } from '../../src/playground/index.js';
+import { childEnv } from '../support/child-env.js';
 import { storeProxy } from '../support/store-proxy.js';
 import type { StoreProxy } from '../support/store-proxy.js';
 import { testStore } from '../support/store.js';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {
+      ...childEnv(),
       DISCORD_PUBLIC_KEY: discord.endpoint.publicKey,
       DISCORD_API: discord.api,
       DYNAMODB_ENDPOINT: proxy.endpoint,

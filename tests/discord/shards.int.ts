@@ -66,7 +66,7 @@ test('a program with several shards is given what happens on a server once', asy
   expect(servers).toEqual([[discord.world.guild.id]]);
   await discord.as('Mara').type('/hp help');
   expect(given).toEqual(['all']);
-}, 20_000);
+});
 
 test('of two programs that share the shards one is given it', async () => {
   await connected('first', { ids: [0], count: 2 });

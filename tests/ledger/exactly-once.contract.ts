@@ -9,6 +9,13 @@ afterEach(() => {
   at.proxy.fate = () => 'pass';
 });
 
+/** What holds a request on its way to the store, until it is to arrive. */
+function held(): { until: Promise<void>; arrive: () => void } {
+  let arrive = () => undefined as void;
+  const until = new Promise<void>((resolve) => (arrive = resolve));
+  return { until, arrive: () => arrive() };
+}
+
 describe('a lost answer', () => {
   test.each([1, 3])(
     'to %d tries of a write that has landed is one event, and a normal answer',
@@ -50,22 +57,26 @@ describe('a lost answer', () => {
   test('of a write that comes late, after another process has written in its place: both count once', async () => {
     const [one, other] = [await at.another(), await at.another()];
     const id = await appended(one, [100]);
-    at.proxy.nextWrites(1, { delay: 2_300 });
-    const late = one.transact(counter, id, 10, meta(), { answerBy: Date.now() + 4_000 });
+    const { until, arrive } = held();
+    at.proxy.nextWrites(1, { until });
+    const late = one.transact(counter, id, 10, meta(), { answerBy: Date.now() + 20_000 });
     await other.transact(counter, id, 1, meta());
     expect(told(await late)).toEqual({ version: 3, value: 111, recent: [3, 2, 1] });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    arrive();
+    await at.proxy.settled();
     expect(await wholeStream(one, id)).toEqual({ events: 3, value: 111 });
   });
 
   test('of a write that comes late, after it was given up for lost, never counts twice', async () => {
     const ledger = await at.another();
     const id = await appended(ledger, [5]);
-    at.proxy.nextWrites(1, { delay: 2_300 });
+    const { until, arrive } = held();
+    at.proxy.nextWrites(1, { until });
     expect(
-      told(await ledger.transact(counter, id, 7, meta(), { answerBy: Date.now() + 4_000 })),
+      told(await ledger.transact(counter, id, 7, meta(), { answerBy: Date.now() + 20_000 })),
     ).toMatchObject({ value: 12 });
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    arrive();
+    await at.proxy.settled();
     expect(await wholeStream(ledger, id)).toEqual({ events: 2, value: 12 });
   });
 });

@@ -63,7 +63,6 @@ test.each([20, 10_000])(
     expect(await undo(length - 15)).toEqual(['Query', 'PutItem']);
     expect((await ledger.project(undoing, id)).state.value).toBe(length - 3);
   },
-  60_000,
 );
 
 test('what is taken back and what takes it back reach as far as they need to', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { NotThatFar, StreamNotFound, UnreadableEvent } from '../../src/ledger/index.js';
+import { nextMillisecond } from '../support/next-millisecond.js';
 import { counter, meta } from './counter.js';
 import type { Added, Count } from './counter.js';
 import { appended, fixture, itemsOf, overwrite } from './fixture.js';
@@ -56,9 +57,9 @@ describe('a projection', () => {
   test('is the newest state, or that at a version or a time', async () => {
     const ledger = await at.another();
     const id = await appended(ledger, [1, 2]);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await nextMillisecond();
     const between = new Date();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await nextMillisecond();
     await appended(ledger, [3, 4], id);
     const value = async (when?: number | Date) => {
       const options = when === undefined ? {} : { at: when };

@@ -35,7 +35,7 @@ test('every stream is listed once, the long ones too, and also where it is damag
   const all = [...expected, { id: item.Id, type: '', subject: '' }];
   expect(await listed(ledger)).toEqual(all.sort((a, b) => a.id.localeCompare(b.id)));
   expect(at.proxy.requests.filter((one) => one === 'Scan').length).toBeGreaterThan(3);
-}, 60_000);
+});
 
 test('a ledger that is only to be read has to be there, and nothing is made', async () => {
   const { region } = at.store;

@@ -50,7 +50,7 @@ test('a store that comes to itself only by and by is waited for, and its table i
   const { Table } = await at.store.documents.send(new DescribeTableCommand({ TableName: table }));
   expect(Table?.TableStatus).toBe('ACTIVE');
   await ledger.close();
-}, 15_000);
+});
 
 test('a store that is not there is said so', async () => {
   await expect(open('nowhere', 'http://127.0.0.1:9')).rejects.toBeInstanceOf(StoreUnavailable);

@@ -36,7 +36,7 @@ export function browsing(): Browsing {
   beforeAll(async () => {
     shown = await showcase();
     browser = await chromium.launch(browserOptions);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await shown.close();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   port = await freePort();
   await start();
   browser = await chromium.launch(browserOptions);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await program.end('SIGTERM');
@@ -234,7 +234,7 @@ describe('an evening', () => {
     await type(table, '/hp set value:31 target:Thorin note:and again');
     await shows(feed, /Thorin[^]*→ 31[^]*“and again”/);
     await board.getByText('31 / 31').waitFor();
-  }, 90_000);
+  });
 
   test('from the menu on a person, in German', async () => {
     const page = await openWindow('Ines', false, 'de');
@@ -255,7 +255,7 @@ test('after kill -9 and a new start the same hit points and trail are there', as
   await shows(page, /Thorin[\s\S]*31 \/ 31/);
   await type(page, '/hp log target:Thorin');
   await shows(page, /v\d\d/);
-}, 60_000);
+});
 
 test('no request left the machine, and nothing went wrong in the page', () => {
   expect(elsewhere).toEqual([]);

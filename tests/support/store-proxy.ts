@@ -15,7 +15,9 @@ export type Fate =
   | 'stall'
   | { status: number; type: string }
   /** Reaches the store this much later. Milliseconds. */
-  | { delay: number };
+  | { delay: number }
+  /** Reaches the store once this has come to pass. */
+  | { until: Promise<unknown> };
 
 /** A request to the store: its operation and its body. */
 export interface Asked {
@@ -34,6 +36,8 @@ export interface StoreProxy {
   fate: (operation: string) => Fate;
   /** Lets the next so many writes meet a fate, and all else pass. */
   nextWrites(count: number, fate: Fate): void;
+  /** Waits until the store has done all that is on its way to it. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,10 +50,13 @@ export async function storeProxy(target: string): Promise<StoreProxy> {
     askedDuring,
     fate: () => 'pass',
     nextWrites,
+    settled,
     close,
   };
+  const onTheWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    void serve(request, response);
+    const served = serve(request, response).finally(() => onTheWay.delete(served));
+    onTheWay.add(served);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -95,7 +102,8 @@ export async function storeProxy(target: string): Promise<StoreProxy> {
       );
       return;
     }
-    if (typeof fate === 'object') await sleep(fate.delay);
+    if (typeof fate === 'object' && 'until' in fate) await fate.until;
+    else if (typeof fate === 'object') await sleep(fate.delay);
     const { method = 'POST', url = '/', headers } = request;
     const onward = forward(new URL(url, target), { method, headers }, (answer) => {
       if (fate === 'lose-answer') {
@@ -107,7 +115,13 @@ export async function storeProxy(target: string): Promise<StoreProxy> {
       else answer.pipe(response);
     });
     onward.once('error', () => response.destroy());
+    const done = new Promise((resolve) => onward.once('close', resolve));
     onward.end(sent);
+    await done;
+  }
+
+  async function settled(): Promise<void> {
+    await Promise.all(onTheWay);
   }
 
   function close(): Promise<void> {
