@@ -26,15 +26,11 @@ export function webhookOf(
       await resent(() => rest.patch(original, { ...message, auth: false }));
     },
     async remove() {
-      let tries = 0;
       try {
-        await resent(() => {
-          tries++;
-          return rest.delete(original, { auth: false });
-        });
+        await resent(() => rest.delete(original, { auth: false }));
       } catch (error) {
-        // an earlier try of ours had arrived
-        if (tries === 1 || !isUnknownMessage(error)) throw error;
+        // an earlier try had arrived: one of ours, or one that discord.js repeated by itself
+        if (!isUnknownMessage(error)) throw error;
       }
     },
     async followUp(message) {

@@ -1,0 +1,7 @@
+import { test } from '@jest/globals';
+import { startAll } from './left-behind.js';
+
+test('is busy for ever', async () => {
+  await startAll({ browser: false });
+  for (;;);
+});
