@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A suite's way to say where it is, and to see that its time is up. */
 export interface Progress {
   /** Names the part of the suite that begins now. */
-  phase(name: string): void;
+  phase: (name: string) => void;
   /** Aborted once the suite has ended, well or not: whatever still runs in it is to end too. */
   signal: AbortSignal;
 }

@@ -7,7 +7,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 await build({
   stdin: {
     contents: `export { Dice, Modifiers, Parser, Results } from '@dice-roller/rpg-dice-roller';`,
-    resolveDir: here('.'),
+    resolveDir: here('dice'),
   },
   bundle: true,
   minify: true,
@@ -15,7 +15,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  outfile: here('../../dist/src/dice/roller.js'),
+  outfile: here('../dist/src/dice/roller.js'),
   legalComments: 'linked',
   logLevel: 'warning',
 });
