@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** What holds a request on its way to the store, until it is to arrive. */
 function held(): { until: Promise<void>; arrive: () => void } {
-  let arrive = () => undefined as void;
+  let arrive: () => void = () => undefined;
   const until = new Promise<void>((resolve) => (arrive = resolve));
   return { until, arrive: () => arrive() };
 }
