@@ -10,8 +10,21 @@ export class Attempt {
   inDoubtSince: number | undefined;
   /** The last that went wrong. */
   failure: unknown;
+  /** Since when the store itself says that it did nothing, or is not there. Milliseconds since 1970; absent while it does not. */
+  turnedAwaySince: number | undefined;
+  /** Rejects once this is abandoned, with what is known of it then. */
+  readonly abandonment: Promise<never>;
   #calledOff: NotRecorded['reason'] | undefined;
   #abandoned = false;
+  #reject: (error: unknown) => void = () => undefined;
+
+  constructor() {
+    this.abandonment = new Promise((_, reject) => {
+      this.#reject = reject;
+    });
+    // whoever waits for it hears of it; nobody has to
+    this.abandonment.catch(() => undefined);
+  }
 
   /** Before something is sent. @throws {NotRecorded} if it was called off. */
   sending(): void {
@@ -27,7 +40,9 @@ export class Attempt {
   /** After a failure. @throws {NotRecorded} if there is no use in going on, and nothing is in doubt. @throws {NotKnown} */
   goingOn(failure: unknown): void {
     this.failure = failure;
-    if (verdictOn(failure) === 'refused') this.callOff('refused-by-store');
+    const verdict = verdictOn(failure);
+    this.turnedAwaySince = verdict === 'not-written' ? (this.turnedAwaySince ?? Date.now()) : undefined;
+    if (verdict === 'refused') this.callOff('refused-by-store');
     this.check();
   }
 
@@ -40,6 +55,7 @@ export class Attempt {
   abandon(): void {
     this.callOff('cancelled');
     this.#abandoned = true;
+    this.#reject(this.calledOff ?? this.#notKnown());
   }
 
   /** The error that says so, if it was called off and nothing is in doubt. */
@@ -48,15 +64,14 @@ export class Attempt {
     return new NotRecorded(this.#calledOff, { cause: this.failure });
   }
 
-  /** The store itself says that it did nothing, or is not there: waiting for an answer is no use. */
-  get isTurnedAway(): boolean {
-    return this.failure !== undefined && verdictOn(this.failure) === 'not-written';
-  }
-
   /** @throws {NotRecorded} if it was called off and nothing is in doubt. @throws {NotKnown} if it was abandoned in doubt. */
   check(): void {
     const error = this.calledOff;
     if (error !== undefined) throw error;
-    if (this.#abandoned) throw new NotKnown({ cause: this.failure });
+    if (this.#abandoned) throw this.#notKnown();
+  }
+
+  #notKnown(): NotKnown {
+    return new NotKnown({ cause: this.failure });
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attempt } from './attempt.js';
+import { turnedAwayMs } from './retry.js';
 import type { Recording, Transacted, TransactOptions } from './types.js';
 
 /** A command that is being appended. */
@@ -12,7 +13,7 @@ export interface UnderWay<State, Event> {
 const doubtPatience = 1_500;
 /**
  * How long after the time to answer a store that says nothing is waited for, before anything is sent, until it is called off.
- * Milliseconds. One that turns everything away is not waited for.
+ * Milliseconds. One that turns everything away is waited for no longer than a reader would.
  */
 const patience = 8_000;
 /** Without a time to answer. Milliseconds. */
@@ -44,8 +45,8 @@ export async function firstWord<State, Event>(
   for (;;) {
     if (end.reached) return work;
     const now = Date.now();
-    const { inDoubtSince } = attempt;
-    const enough = answerBy + (attempt.isTurnedAway ? 0 : patience);
+    const { inDoubtSince, turnedAwaySince = Infinity } = attempt;
+    const enough = Math.max(answerBy, Math.min(answerBy + patience, turnedAwaySince + turnedAwayMs));
     if (inDoubtSince === undefined && now >= enough) attempt.callOff('store-unavailable');
     if (attempt.calledOff !== undefined) throw attempt.calledOff;
     if (inDoubtSince !== undefined && now >= inDoubtSince + doubtPatience)

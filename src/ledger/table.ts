@@ -13,6 +13,7 @@ import {
 import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
 import { LedgerMissing, TableMismatch } from './errors.js';
 import { isEnough, retried } from './retry.js';
+import type { Tried } from './retry.js';
 import type { Log } from './types.js';
 
 /** A ledger's table: a partition for each stream, its events in the order of their versions. */
@@ -77,8 +78,8 @@ async function create(client: DynamoDBClient, table: string, log: Log): Promise<
       new CreateTableCommand({ TableName: table, BillingMode: BillingMode.PAY_PER_REQUEST, ...shape }),
     );
   try {
-    await retried(make, (failure, begun) => {
-      letPass(failure, begun);
+    await retried(make, (failure, tried) => {
+      letPass(failure, tried);
       mayBeOurs = true;
     });
     log.info({ table }, 'the table was made');
@@ -90,8 +91,8 @@ async function create(client: DynamoDBClient, table: string, log: Log): Promise<
 }
 
 /** A store that comes to itself is waited for. */
-function letPass(failure: unknown, begun: number): void {
-  if (isEnough(failure, begun)) throw failure;
+function letPass(failure: unknown, tried: Tried): void {
+  if (isEnough(failure, tried)) throw failure;
 }
 
 /** Not every service that speaks DynamoDB's language has these; a ledger works without, and says so. */
