@@ -20,15 +20,27 @@ process.once('disconnect', () => process.exit(0));
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
-if (await unlocked()) {
+// the bot may have gone while this was loading
+if (!process.connected) process.exit(0);
+
+say(await started());
+
+async function started(): Promise<FromChild> {
+  try {
+    return (await unlocked()) ? { port: await listening() } : { locked: true };
+  } catch (error) {
+    return { failure: reasonOf(error) };
+  }
+}
+
+/** @returns the port that it listens on. */
+async function listening(): Promise<number> {
   const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   server.listen(Number(port), '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('not listening on a port');
-  say({ port: address.port });
-} else {
-  say({ locked: true });
+  return address.port;
 }
 
 /** Whether the files can be had, now or soon. */
@@ -52,6 +64,12 @@ function isLocked(error: unknown): boolean {
   return ('code' in error && error.code === 'LEVEL_LOCKED') || isLocked(error.cause);
 }
 
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+}
+
 function say(message: FromChild): void {
-  process.send?.(message);
+  // where the bot has just gone, this process ends with it
+  process.send?.(message, () => undefined);
 }

@@ -1,28 +1,37 @@
 import { fork } from 'node:child_process';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { LedgerMissing, StoreInUse, StoreUnavailable } from '../errors.js';
 import type { Log } from '../types.js';
+import { endsWithin } from '../within.js';
+import { keepRunning } from './keep-running.js';
+import type { Life } from './keep-running.js';
 import { fromChild } from './message.js';
 
 /** A store that runs for this program alone. */
 export interface EmbeddedStore {
   endpoint: string;
-  close(): Promise<void>;
+  /**
+   * Ends the store, and kills it if it has not ended within so many milliseconds; left out: five seconds.
+   * @throws {StoreUnavailable} when it had to be killed.
+   */
+  close(withinMs?: number): Promise<void>;
 }
 
 /** The store's process. */
 interface Child {
-  port: number;
-  ended: Promise<{ code: number | null; signal: string | null }>;
+  /** The port that it listens on, once it does. Rejects where it can't start. */
+  port: Promise<number>;
+  ended: Promise<void>;
+  /** Asks it to end. */
   stop(): void;
+  kill(): void;
 }
 
 const program = fileURLToPath(new URL('./child.js', import.meta.url));
-/** Between a start that failed and the next. Milliseconds. */
-const pause = 100;
+/** How long the store's process may take to end, where nothing is said. Milliseconds. */
+const endingMs = 5_000;
 
 /**
  * Starts the embedded store, and starts it again on the same port whenever it ends.
@@ -31,30 +40,28 @@ const pause = 100;
  */
 export async function startEmbedded(dataDir: string, log: Log): Promise<EmbeddedStore> {
   await makeFolder(dataDir);
-  let child = await startChild(dataDir, 0);
-  const { port } = child;
-  let closing = false;
-  const keepRunning = async () => {
-    for (;;) {
-      if (closing) child.stop();
-      const ending = await child.ended;
-      if (closing) return;
-      log.warn(ending, 'the embedded store ended; starting it again');
-      try {
-        child = await startChild(dataDir, port);
-      } catch (error) {
-        log.error({ err: error }, 'the embedded store could not be started again');
-        await sleep(pause);
-      }
-    }
+  const first = startChild(dataDir, 0);
+  const port = await first.port;
+  let [child, isFirst] = [first, true];
+  const live = async (onStarted: () => void): Promise<Life> => {
+    if (!isFirst) child = startChild(dataDir, port);
+    isFirst = false;
+    const began = performance.now();
+    const failure: unknown = await child.port.then(onStarted, (error: unknown) => error);
+    await child.ended;
+    return { lasted: performance.now() - began, ...(failure !== undefined && { failure }) };
   };
-  const running = keepRunning();
+  const closing = new AbortController();
+  const running = keepRunning(live, { log, signal: closing.signal });
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    async close() {
-      closing = true;
+    async close(withinMs = endingMs) {
+      closing.abort();
       child.stop();
+      if (await endsWithin(running, withinMs)) return;
+      child.kill();
       await running;
+      throw new StoreUnavailable('the embedded store did not end in time and was killed');
     },
   };
 }
@@ -79,14 +86,20 @@ async function makeFolder(dataDir: string): Promise<void> {
   }
 }
 
-async function startChild(dataDir: string, port: number): Promise<Child> {
+function startChild(dataDir: string, port: number): Child {
   const child = fork(program, [dataDir, String(port)], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const ended: Child['ended'] = new Promise((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
-  });
+  const kill = () => void child.kill('SIGKILL');
+  // it ends by itself when this program is gone, unless it is stopped
+  process.once('exit', kill);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => {
+      if (child.pid === undefined) resolve();
+    });
+  }).then(() => void process.off('exit', kill));
   const stop = () => {
     if (child.connected) child.disconnect();
   };
@@ -94,11 +107,19 @@ async function startChild(dataDir: string, port: number): Promise<Child> {
     child.once('message', resolve);
     child.once('error', reject);
   });
-  const silent = ended.then(({ code }) => {
-    throw new StoreUnavailable(`the embedded store ended with code ${code ?? 'none'} before it had started`);
+  const silent = ended.then(() => {
+    const how = child.signalCode ?? `code ${child.exitCode ?? 'none'}`;
+    throw new StoreUnavailable(`the embedded store ended with ${how} before it had started`);
   });
-  const message = fromChild.parse(await Promise.race([spoken, silent]));
-  if ('port' in message) return { port: message.port, ended, stop };
-  stop();
-  throw new StoreInUse(dataDir);
+  const portOf = async () => {
+    const message = fromChild.parse(await Promise.race([spoken, silent]));
+    if ('port' in message) return message.port;
+    stop();
+    if ('locked' in message) throw new StoreInUse(dataDir);
+    throw new StoreUnavailable(`the embedded store can't start: ${message.failure}`);
+  };
+  const listening = portOf();
+  // whoever waits for it hears of it
+  listening.catch(() => undefined);
+  return { port: listening, ended, stop, kill };
 }
