@@ -1,5 +1,5 @@
 import { DiceRefusal } from '../src/dice/index.js';
-import { NotRecorded, StoreUnavailable, VersionConflict } from '../src/ledger/index.js';
+import { NotKnown, NotRecorded, StoreUnavailable, VersionConflict } from '../src/ledger/index.js';
 import { PartyRefusal } from '../src/party/index.js';
 import { RosterRefusal } from '../src/roster/index.js';
 import { Refusal } from '../src/rules/index.js';
@@ -12,6 +12,7 @@ export function refusedOf(error: unknown): Refused {
   // a store that can't be read fails a command before it writes anything
   if (error instanceof NotRecorded || error instanceof VersionConflict || error instanceof StoreUnavailable)
     return { code: 'store-unavailable' };
+  if (error instanceof NotKnown) return { code: 'not-known' };
   return { code: 'fault' };
 }
 

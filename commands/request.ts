@@ -6,6 +6,8 @@ export interface Request extends Ask {
   locale: string;
   /** The most that one file of an answer can have. Bytes. */
   attachmentLimit: number;
+  /** Resolves once the last message about it has been sent, or none can be. */
+  served: Promise<void>;
 }
 
 /** A button that was pressed, or a menu that was chosen from. */

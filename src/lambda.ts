@@ -13,7 +13,7 @@ if (config.http === undefined) throw new ConfigError('DISCORD_PUBLIC_KEY is not 
 const { publicKey, ...address } = config.http;
 const log = createLog(config.logLevel);
 const ledger = await openLedger(config.ledger, log);
-const serving = inFlight();
+const serving = inFlight(() => ledger.abandon());
 const app = interactionsApp({
   publicKey,
   rest: openRest(address),

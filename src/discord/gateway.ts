@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Commands } from '../../commands/index.js';
 import { admission } from './admission.js';
 import { discordClock } from './clock.js';
-import { inFlight } from './in-flight.js';
+import { countdown, inFlight } from './in-flight.js';
 import { readInteraction } from './interaction.js';
 import type { Incoming } from './interaction.js';
 import { logIn } from './log-in.js';
@@ -18,8 +18,12 @@ export interface Gateway {
   isConnected(): boolean;
   /** How many shards are in each state. */
   shards(): ReadonlyMap<string, number>;
-  /** Takes no more interactions, finishes those in flight (up to ten seconds), and leaves. */
-  close(): Promise<void>;
+  /**
+   * Takes no more interactions, finishes those in flight, and leaves.
+   * @param left how much time there is for it, ten seconds if left out. Milliseconds.
+   * @returns whether all in flight were finished.
+   */
+  close(left?: () => number): Promise<boolean>;
 }
 
 export interface GatewayOptions {
@@ -31,6 +35,8 @@ export interface GatewayOptions {
   commands: Commands;
   log: Logger;
   meter?: ServiceMeter;
+  /** Makes what waits for the store end soon: there is no time left for it. */
+  giveUp?: () => void;
   /** Called with the servers that the bot is on, once it is connected. */
   onServers: (servers: string[]) => void;
   /** Called when the connection is lost for good: the token was reset, say. */
@@ -39,6 +45,8 @@ export interface GatewayOptions {
 
 /** Discord allows a bot's first answer for so long. Milliseconds. */
 const answerable = 3_000;
+/** How long closing may take, where nothing is said. Milliseconds. */
+const usualClosingMs = 10_000;
 
 /**
  * Connects to Discord and serves what comes, until closed. While Discord can't be reached it keeps trying.
@@ -47,7 +55,7 @@ const answerable = 3_000;
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
   const { token, api, commands, log, shards = { ids: [0], count: 1 }, meter = noServiceMeter } = options;
   const clock = discordClock();
-  const serving = inFlight();
+  const serving = inFlight(options.giveUp);
   const service = { commands, clock, admission: admission(), meter, log };
 
   const newClient = (): Client => {
@@ -80,9 +88,11 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
       const states = client.ws.shards.map(({ status }) => Status[status].toLowerCase());
       return new Map(states.map((state) => [state, states.filter((one) => one === state).length]));
     },
-    async close() {
-      await client.destroy();
-      await serving.settled();
+    async close(left = countdown(usualClosingMs)) {
+      const gone = client.destroy();
+      const areFinished = await serving.settled(left);
+      await gone;
+      return areFinished;
     },
   };
 }

@@ -9,7 +9,7 @@ export { lambdaHandler } from './http/lambda.js';
 export { listen } from './http/listen.js';
 export type { Listening } from './http/listen.js';
 export type { ServiceMeter, WatchMeter } from './meter.js';
-export { inFlight } from './in-flight.js';
+export { countdown, inFlight } from './in-flight.js';
 export { introduce } from './introduce.js';
 export { openRest } from './rest.js';
 export { TokenRefused } from './token-refused.js';

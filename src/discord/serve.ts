@@ -61,12 +61,18 @@ export async function serve(incoming: Incoming, responder: Responder, service: S
   const leave = admission.enter(incoming.where?.server ?? '');
   const unanswerable = new AbortController();
   const timer = setTimeout(() => unanswerable.abort(), age.over - lateness);
+  let end: () => void = () => undefined;
+  const served = new Promise<void>((resolve) => (end = resolve));
   meter.begun();
   try {
     const { how, reply } =
       leave === undefined
         ? await turnAway(incoming, responder, service)
-        : await answer(incoming, responder, service, unanswerable, () => clearTimeout(timer));
+        : await answer(incoming, responder, service, {
+            unanswerable,
+            served,
+            reached: () => clearTimeout(timer),
+          });
     count(how);
     if (reply !== undefined) await finish(responder, reply);
   } catch (error) {
@@ -77,6 +83,7 @@ export async function serve(incoming: Incoming, responder: Responder, service: S
     log.error({ err: error }, 'an interaction was not answered, or not to the end');
   } finally {
     clearTimeout(timer);
+    end();
     leave?.();
     meter.ended();
   }
@@ -93,13 +100,22 @@ async function turnAway(
   return { how: 'busy' };
 }
 
-/** @param reached called once the sender has been answered, or knows that an answer comes. @returns how the answer came out. */
+/** How far the serving of an interaction has come. */
+interface Progress {
+  /** Aborted once it can't be answered any more. */
+  unanswerable: AbortController;
+  /** Called once the sender has been answered, or knows that an answer comes. */
+  reached: () => void;
+  /** Resolves with its end. */
+  served: Promise<void>;
+}
+
+/** @returns how the answer came out. */
 async function answer(
   { asks, where, ...incoming }: Incoming,
   responder: Responder,
   { commands, clock }: Service,
-  unanswerable: AbortController,
-  reached: () => void,
+  { unanswerable, reached, served }: Progress,
 ): Promise<Answered> {
   if (where === undefined) {
     await responder.first(firstResponse(commands.onServersOnly(incoming.locale)));
@@ -114,6 +130,7 @@ async function answer(
     attachmentLimit: incoming.attachmentLimit,
     ...where,
     signal: unanswerable.signal,
+    served,
   };
   if (asks.kind === 'autocomplete') {
     const { path, options, focused } = asks;

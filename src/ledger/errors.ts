@@ -47,11 +47,11 @@ export class NotRecorded extends LedgerError {
   }
 }
 
-/** The ledger was closed before it was known whether an event that was sent is recorded. */
+/** It was waited for no longer before it was known whether an event that was sent is recorded. */
 export class NotKnown extends LedgerError {
   readonly code = 'not-known';
   constructor(options?: ErrorOptions) {
-    super('the ledger was closed before it was known whether the event is recorded', options);
+    super('it was not waited for until it was known whether the event is recorded', options);
   }
 }
 

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { append } from './append.js';
 import { Attempt } from './attempt.js';
-import { StreamNotFound } from './errors.js';
+import { StoreUnavailable, StreamNotFound } from './errors.js';
 import { firstWord } from './first-word.js';
 import type { UnderWay } from './first-word.js';
 import { loadWindow } from './load.js';
@@ -20,9 +19,12 @@ import { verify } from './verify.js';
 import type { Verification, VerifyOptions } from './verify.js';
 import { joined } from './window.js';
 import type { Window } from './window.js';
+import { endsWithin } from './within.js';
 
-/** How long closing waits for what is in flight. Milliseconds. */
-const closingPatience = 5_000;
+/** How long closing takes at the most, where nothing is said. Milliseconds. */
+const closingMs = 6_000;
+/** How much of that is kept for the store itself. Milliseconds. */
+const closingStoreMs = 1_000;
 
 /** What a process knows of a stream, and does to it. */
 interface Stream<State, Event> {
@@ -35,17 +37,19 @@ interface Stream<State, Event> {
 export class Ledger {
   readonly #store: Store;
   readonly #reads: Reads;
-  readonly #closeStore: () => Promise<void>;
+  readonly #closeStore: (withinMs: number) => Promise<void>;
   readonly #log: Log;
   readonly #meter: LedgerMeter;
   readonly #streams: LRUCache<string, Stream<unknown, unknown>>;
   readonly #queues = queues();
   readonly #attempts = new Set<Attempt>();
+  /** Ends the wait of each reader. */
+  readonly #giveUps = new Set<() => void>();
 
-  /** @param closeStore ends what was opened for this ledger. */
+  /** @param closeStore ends what was opened for this ledger, within so many milliseconds. */
   constructor(
     store: Store,
-    closeStore: () => Promise<void>,
+    closeStore: (withinMs: number) => Promise<void>,
     log: Log,
     {
       streams = 10_000,
@@ -53,7 +57,12 @@ export class Ledger {
     }: { streams?: number | undefined; meter?: LedgerMeter | undefined } = {},
   ) {
     this.#store = store;
-    this.#reads = persistent(store, patiently);
+    const reads = persistent(store, patiently);
+    this.#reads = {
+      get: (id, version) => this.#unlessAbandoned(reads.get(id, version)),
+      query: (id, range) => this.#unlessAbandoned(reads.query(id, range)),
+      scan: (after) => this.#unlessAbandoned(reads.scan(after)),
+    };
     this.#closeStore = closeStore;
     this.#log = log;
     this.#meter = meter;
@@ -76,9 +85,10 @@ export class Ledger {
     const same = stream.underWay.get(meta.eventId);
     if (same !== undefined) return again(same, options);
     const attempt = new Attempt();
-    const work = this.#queues.run(id, () =>
+    const appending = this.#queues.run(id, () =>
       append(this.#store, { type, id, command, meta, attempt, end: stream, meter: this.#meter }),
     );
+    const work = Promise.race([appending, attempt.abandonment]);
     const underWay = { attempt, work };
     this.#attempts.add(attempt);
     stream.underWay.set(meta.eventId, underWay);
@@ -172,13 +182,38 @@ export class Ledger {
     return listStreams(this.#reads);
   }
 
-  /** Finishes what is in flight, for some seconds at most, and closes the store. */
-  async close(): Promise<void> {
-    const idle = this.#queues.idle();
-    await Promise.race([idle, sleep(closingPatience, undefined, { ref: false })]);
+  /**
+   * Waits no longer for the store, for whoever cannot: changes that are under way end with {NotKnown} where something was sent,
+   * else with {NotRecorded}, and are not sent any more; reads end with {StoreUnavailable}. What begins afterwards is as ever.
+   */
+  abandon(): void {
     for (const attempt of this.#attempts) attempt.abandon();
-    await idle;
-    await this.#closeStore();
+    for (const giveUp of this.#giveUps) giveUp();
+  }
+
+  /**
+   * Finishes what is in flight as far as there is time, abandons the rest, and closes the store.
+   * @param withinMs how long that may take. Milliseconds.
+   * @throws {StoreUnavailable} where the embedded store had to be killed.
+   */
+  async close(withinMs = closingMs): Promise<void> {
+    const end = performance.now() + withinMs;
+    await endsWithin(this.#queues.idle(), withinMs - closingStoreMs);
+    this.abandon();
+    await this.#closeStore(Math.max(0, end - performance.now()));
+  }
+
+  async #unlessAbandoned<T>(read: Promise<T>): Promise<T> {
+    let giveUp: () => void = () => undefined;
+    const abandoned = new Promise<never>((_, reject) => {
+      giveUp = () => reject(new StoreUnavailable('the store was not waited for any longer'));
+    });
+    this.#giveUps.add(giveUp);
+    try {
+      return await Promise.race([read, abandoned]);
+    } finally {
+      this.#giveUps.delete(giveUp);
+    }
   }
 
   #stream<State, Event>(id: string): Stream<State, Event> {

@@ -71,7 +71,7 @@ async function open(config: LedgerConfig, log: Log, ready: Ready, options: Ledge
     return openOn({ client: clientConfig(config), table: config.table, ready, close }, log, options);
   }
   const store = await startEmbedded(config.dataDir, log);
-  const close = () => store.close();
+  const close = (withinMs?: number) => store.close(withinMs);
   const client = { endpoint: store.endpoint, region: 'local', credentials: anyCredentials };
   try {
     return await openOn({ client, table: config.table ?? 'hp-ledger', ready, close }, log, options);
@@ -85,7 +85,7 @@ interface Opening {
   client: DynamoDBClientConfig;
   table: string;
   ready: Ready;
-  close(): Promise<void>;
+  close(withinMs: number): Promise<void>;
 }
 
 async function openOn(opening: Opening, log: Log, { streams, meter }: LedgerOptions): Promise<Ledger> {
@@ -101,9 +101,9 @@ async function openOn(opening: Opening, log: Log, { streams, meter }: LedgerOpti
     throw new StoreUnavailable(`The ledger's table "${table}" can't be opened: ${reason}`, { cause });
   }
   if (meter !== undefined) countRequests(client, meter);
-  const closeAll = async () => {
+  const closeAll = async (withinMs: number) => {
     client.destroy();
-    await opening.close();
+    await opening.close(withinMs);
   };
   return new Ledger(dynamoStore(client, table), closeAll, log, { streams, meter });
 }

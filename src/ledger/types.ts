@@ -96,7 +96,7 @@ export type Transacted<State, Event> =
   | Recording<State, Event>
   /**
    * Sent, and not known yet. Rejects with what `transact` throws where it turns out not to be there, and with {NotKnown} when
-   * the ledger is closed before.
+   * it is abandoned before, or the ledger closed.
    */
   | { outcome: 'unknown'; settled: Promise<Recording<State, Event>> };
 

@@ -203,6 +203,8 @@ const refusals: Refusals = {
     `**${what}** has to be a whole number from ${least} to ${most}.`,
   'store-unavailable': () =>
     'Nothing was recorded: the ledger can’t be reached right now. Try again in a moment.',
+  'not-known': () =>
+    'The ledger did not answer in time, so I could **not find out** whether this was recorded. `/hp log` will tell: look there before you type it again.',
   fault: () =>
     'Something went wrong inside the bot. `/hp log` shows whether it was recorded; whoever runs the bot finds more in its log.',
 };

@@ -171,6 +171,8 @@ const refusals: Refusals = {
     `**${what}** muss eine ganze Zahl von ${least} bis ${most} sein.`,
   'store-unavailable': () =>
     'Nichts wurde eingetragen: Das Buch ist gerade nicht zu erreichen. Versuch es gleich noch einmal.',
+  'not-known': () =>
+    'Das Buch hat nicht rechtzeitig geantwortet, darum ließ sich **nicht herausfinden**, ob das eingetragen ist. `/hp verlauf` wird es zeigen: Schau dort nach, bevor du es noch einmal tippst.',
   fault: () =>
     'Im Bot ist etwas schiefgegangen. `/hp verlauf` zeigt, ob es eingetragen wurde; wer den Bot betreibt, findet mehr in dessen Protokoll.',
 };

@@ -67,7 +67,7 @@ export type Refused =
   | { code: 'above-maximum'; value: number; maximum: number }
   | { code: 'out-of-bounds'; what: string; least: number; most: number }
   // the ledger, and faults
-  | { code: 'store-unavailable' | 'fault' };
+  | { code: 'store-unavailable' | 'not-known' | 'fault' };
 
 /** A message for each. The strings that they are given are escaped already. */
 export type Refusals = {

@@ -62,6 +62,7 @@ export class Table {
       locale: this.locale,
       attachmentLimit: 10_485_760,
       signal,
+      served: Promise.resolve(),
     };
   }
 

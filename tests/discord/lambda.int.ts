@@ -8,12 +8,14 @@ import { openRest } from '../../src/discord/index.js';
 import { startStandIn } from '../../src/playground/index.js';
 import type { StandIn } from '../../src/playground/index.js';
 import { childEnv } from '../support/child-env.js';
+import { english } from '../../src/words/index.js';
 import { storeProxy } from '../support/store-proxy.js';
 import type { StoreProxy } from '../support/store-proxy.js';
-import { testStore } from '../support/store.js';
+import { allItems, testStore } from '../support/store.js';
 import type { TestStore } from '../support/store.js';
+import { textOf, until } from './bot.js';
 import { functionUrlEvent } from './function-url-event.js';
-import type { Said } from './lambda-process.js';
+import type { Said, Sent } from './lambda-process.js';
 
 let discord: StandIn;
 let store: TestStore;
@@ -71,12 +73,12 @@ describe('on AWS Lambda', () => {
   });
 
   test('answers what is Discord’s, and refuses what is not', async () => {
-    lambda.send(eventOf('{"type":1}'));
+    give(eventOf('{"type":1}'));
     expect([await next(), await next()]).toEqual([
       { what: 'answered', status: 200, body: '{"type":1}' },
       { what: 'done' },
     ]);
-    lambda.send(eventOf('{"type":1}', {}));
+    give(eventOf('{"type":1}', {}));
     expect([await next(), await next()]).toEqual([
       { what: 'answered', status: 401, body: '' },
       { what: 'done' },
@@ -84,30 +86,55 @@ describe('on AWS Lambda', () => {
   });
 
   test('goes on after a deferred answer until what follows it is done', async () => {
-    const posted = new Promise<{ body: string; answered: (answer: unknown) => void }>((resolve) => {
-      discord.endpoint.deliver = async (_, interaction) => {
-        const answer = await new Promise((answered) =>
-          resolve({ body: JSON.stringify(interaction), answered }),
-        );
-        discord.interactions.answer(interaction.id, interaction.token, answer, []);
-      };
-    });
-    discord.endpoint.url = 'http://function.example/interactions';
     await register();
-    const outcome = discord.as('Tomas').type('/hp character add name:Thorin max:31');
-    const { body, answered } = await posted;
     proxy.nextWrites(1, { delay: 2_300 });
-    lambda.send(eventOf(body));
+    const { message } = await typed('/hp character add name:Thorin max:31');
+    expect(await next()).toEqual({ what: 'done' });
+    expect(message()).toContain('Thorin joins');
+  });
+
+  test('goes on while it is not known what came of it, and says so once it is', async () => {
+    proxy.fate = (operation) => (operation === 'PutItem' ? 'hang' : 'pass');
+    const { message } = await typed('/hp damage amount:7');
+    await until(() => message().includes(english.notKnown.slice(0, 40)));
+    proxy.fate = () => 'pass';
+    expect(await next()).toEqual({ what: 'done' });
+    expect(message()).toContain('31 → 24 / 31');
+  }, 30_000);
+
+  test('when its own time is nearly up, says that it could not be found out, and records nothing afterwards', async () => {
+    proxy.fate = (operation) => (operation === 'PutItem' ? 'hang' : 'pass');
+    const { message } = await typed('/hp damage amount:5');
+    await until(() => message().includes(english.notKnown.slice(0, 40)));
+    lambda.send({ remainingMs: 2_200 } satisfies Sent);
+    expect(await next()).toEqual({ what: 'done' });
+    expect(message()).toBe(english.refusals['not-known']({ code: 'not-known' }));
+    lambda.send({ remainingMs: 60_000 } satisfies Sent);
+    proxy.fate = () => 'pass';
+    // the next call is served as ever, by what the ledger holds
+    const { message: then } = await typed('/hp show');
+    expect(await next()).toEqual({ what: 'done' });
+    expect(then()).toContain('24 / 31');
+    const versions = (await allItems(store)).filter(({ Character }) => Character === 'Thorin').length;
+    // enrolled twice, in the roster and in a stream of its own, and hit once
+    expect(versions).toBe(3);
+  }, 30_000);
+});
+
+const give = (event: object) => lambda.send({ event } satisfies Sent);
+
+/** Types a command, which the function is called with. @returns what the message about it says, at any time. */
+async function typed(line: string): Promise<{ message: () => string }> {
+  discord.endpoint.url = 'http://function.example/interactions';
+  discord.endpoint.deliver = async (_, interaction) => {
+    give(eventOf(JSON.stringify(interaction)));
     const first = await next();
     if (first.what !== 'answered') throw new Error(first.what);
-    answered(JSON.parse(first.body));
-    const message = await outcome;
-    if (message.kind !== 'message') throw new Error(message.kind);
-    expect(await next()).toEqual({ what: 'done' });
-    const { embeds } = discord.messages.get(message.messageId).message;
-    expect(JSON.stringify(embeds)).toContain('Thorin joins');
-  });
-});
+    discord.interactions.answer(interaction.id, interaction.token, JSON.parse(first.body), []);
+  };
+  const outcome = await discord.as('Tomas').type(line);
+  return { message: () => textOf({ discord }, outcome) };
+}
 
 /** As another program of the bot does, which has the token. */
 async function register(): Promise<void> {

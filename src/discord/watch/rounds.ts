@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
-import { inFlight } from '../in-flight.js';
+import { countdown, inFlight } from '../in-flight.js';
 
 /**
  * When a server is to be looked at again: in so many milliseconds, whatever happens; in a minute, since something had happened
@@ -25,8 +25,8 @@ export interface Rounds {
   wake(server: string): void;
   /** Something may have happened there, or on many of them, while nobody looked. */
   look(servers: Iterable<string>): void;
-  /** Begins nothing new, and waits for what is going on: ten seconds at most. */
-  close(): Promise<void>;
+  /** Begins nothing new, and waits for what is going on, ten seconds if nothing is said. @returns whether it has ended. */
+  close(left?: () => number): Promise<boolean>;
 }
 
 /** What is known of a server that is looked after. */
@@ -51,6 +51,8 @@ const soon = 200;
 const [shortest, longest] = [60_000, 1_920_000];
 /** After a round that failed, at first and at last. Milliseconds. */
 const [firstRetry, lastRetry] = [1_000, 60_000];
+/** How long closing may take, where nothing is said. Milliseconds. */
+const usualClosingMs = 10_000;
 /** Rounds at a time. */
 const atOnce = 8;
 /** Servers that are looked after; of more, those where nothing happened for longest are looked at once something does. */
@@ -124,10 +126,10 @@ export function rounds(round: Round, { pause, log, onFailure }: RoundsOptions): 
     look(servers) {
       for (const server of servers) begin(server, true);
     },
-    async close() {
+    close(left = countdown(usualClosingMs)) {
       isClosed = true;
       watches.clear();
-      await going.settled();
+      return going.settled(left);
     },
   };
 }

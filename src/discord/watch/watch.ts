@@ -27,8 +27,12 @@ export interface Watch {
   wake(server: string): void;
   /** Something may have happened on these servers while nobody looked. */
   look(servers: Iterable<string>): void;
-  /** Begins nothing new, and waits for what is going on: ten seconds at most. */
-  close(): Promise<void>;
+  /**
+   * Begins nothing new, and waits for what is going on.
+   * @param left how much time there is for it, ten seconds if left out. Milliseconds.
+   * @returns whether all that was going on has ended.
+   */
+  close(left?: () => number): Promise<boolean>;
 }
 
 /** What is remembered, of so many servers. */
@@ -73,8 +77,6 @@ export function openWatch({
       const named = [...servers];
       all.forEach((one) => one.look(named));
     },
-    close: async () => {
-      await Promise.all(all.map((one) => one.close()));
-    },
+    close: async (left) => (await Promise.all(all.map((one) => one.close(left)))).every(Boolean),
   };
 }
