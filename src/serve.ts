@@ -27,22 +27,22 @@ await run(async ({ config, log, onEnd }) => {
   const { publicKey, host, port, ...address } = config.http;
   const meter = createMeter();
   const ledger = await openLedger(config.ledger, log, { meter: meter.ledger });
-  onEnd(() => ledger.close());
+  onEnd('the ledger', (left) => ledger.close(left()));
   await loadDice();
-  onEnd(closeCharts);
+  onEnd('the charts', closeCharts);
   const rest = openRest({ ...address, ...config.discord });
   const watch =
     config.discord &&
     openWatch({ ...config.discord, watching: openWatching(ledger), log, meter: meter.watch });
-  if (watch) onEnd(() => watch.close());
+  if (watch) onEnd('feeds and boards', (left) => watch.close(left));
   const commands = createBot(ledger, log, (server) => watch?.wake(server));
 
-  const serving = inFlight();
-  onEnd(() => serving.settled());
+  const serving = inFlight(() => ledger.abandon());
+  onEnd('what was being answered', (left) => serving.settled(left));
   const clock = discordClock();
   const app = interactionsApp({ publicKey, rest, serving, commands, clock, log, meter: meter.service });
   const listening = await listen(app, { port, host });
-  onEnd(() => listening.close());
+  onEnd('the interactions port', () => listening.close());
   log.info({ port: listening.port, path: interactionsPath }, 'ready for what Discord posts');
 
   if (watch === undefined)
@@ -50,6 +50,6 @@ await run(async ({ config, log, onEnd }) => {
   else await introduce(rest, commands, watch, log);
   if (config.healthPort !== undefined) {
     const health = await serveHealth(config.healthPort, meter, () => true);
-    onEnd(() => new Promise((resolve) => health.close(resolve)));
+    onEnd('the health port', () => new Promise((resolve) => health.close(resolve)));
   }
 });
