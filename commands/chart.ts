@@ -1,31 +1,24 @@
-import pLimit from 'p-limit';
 import { drawBands, drawHitPoints } from '../src/charts/index.js';
 import type { Mark } from '../src/charts/index.js';
 import type { Sight } from '../src/party/index.js';
-import { chart as chartReply, refusal } from '../src/replies/index.js';
+import { chart as chartReply } from '../src/replies/index.js';
 import type { Reply } from '../src/replies/index.js';
 import { bands, maximum } from '../src/rules/index.js';
 import type { Words } from '../src/words/index.js';
 import type { Command, Tools } from './command.js';
+import { inLine } from './in-line.js';
 import { oneTarget } from './options.js';
 import { textOf } from './read.js';
 import type { Options, Request } from './request.js';
 
 /** As many entries as a chart shows, the latest. */
 const most = 5_000;
-/** Two at once, since one is read while another is drawn; each holds all its entries, so few of them wait. */
-const making = pLimit(2);
-const mostWaiting = 20;
-
 export const chart: Command = {
   path: 'chart',
   looks: true,
   options: [oneTarget],
-  run(request, options, tools) {
-    if (making.pendingCount >= mostWaiting)
-      return Promise.resolve({ ...refusal(tools.words, { code: 'busy' }), failed: 'refused' });
-    return making(made, request, options, tools);
-  },
+  // one is read while another is drawn; each holds all its entries
+  run: inLine(made, { atOnce: 2, waiting: 20 }),
 };
 
 async function made(request: Request, options: Options, { party, words }: Tools): Promise<Reply> {
