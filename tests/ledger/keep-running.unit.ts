@@ -47,7 +47,10 @@ test('once it is closed, nothing is started any more, and a pause is cut short',
   const closing = new AbortController();
   let lived = 0;
   const live = () => Promise.resolve({ ...fails, lasted: lived++ });
-  const sleep = () => Promise.resolve(lived === 2 && closing.abort());
+  const sleep = () => {
+    if (lived === 2) closing.abort();
+    return Promise.resolve();
+  };
   await keepRunning(live, { log: silent, signal: closing.signal, sleep });
   expect(lived).toBe(2);
   // an hour, else

@@ -30,12 +30,13 @@ export async function keepRunning(
   live: (onStarted: () => void) => Promise<Life>,
   { log, signal, sleep = pause }: Keeping,
 ): Promise<void> {
-  for (let ends = 0; ;) {
+  const isOver = () => signal.aborted;
+  for (let ends = 0; !isOver();) {
     const before = ends;
     const { lasted, failure } = await live(() => {
       if (before > 1) log.info({ ends: before }, 'the embedded store is running again');
     });
-    if (signal.aborted) return;
+    if (isOver()) return;
     ends = lasted >= steadyMs ? 1 : ends + 1;
     const pauseMs = pauseAfter(ends);
     if (isPowerOfTwo(ends)) {
@@ -43,7 +44,6 @@ export async function keepRunning(
       else log.error({ err: failure, ends, pauseMs }, 'the embedded store could not be started again');
     }
     await sleep(pauseMs, signal);
-    if (signal.aborted) return;
   }
 }
 
