@@ -4,6 +4,8 @@ const { NODE_OPTIONS = '' } = process.env;
 if (!NODE_OPTIONS.includes(endsWithParent))
   process.env.NODE_OPTIONS = `${NODE_OPTIONS} ${endsWithParent}`.trim();
 process.env.HP_LEDGER_PARENT = String(process.pid);
+// the AWS SDK warns of an old Node in each process that uses it; the tests' own processes inherit this
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 /** The tests run as `tsc` compiled them (dist/), so that what is tested is what runs. */
 export default {

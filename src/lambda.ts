@@ -1,7 +1,7 @@
 import { createBot } from './bot.js';
 import { ConfigError, readConfig } from './config.js';
 import { discordClock, inFlight, interactionsApp, lambdaHandler, openRest } from './discord/index.js';
-import { openLedger } from './ledger/index.js';
+import { nodeNotice, openLedger } from './ledger/index.js';
 import { createLog } from './log.js';
 
 /**
@@ -12,6 +12,8 @@ const config = readConfig(process.env);
 if (config.http === undefined) throw new ConfigError('DISCORD_PUBLIC_KEY is not set.');
 const { publicKey, ...address } = config.http;
 const log = createLog(config.logLevel);
+const notice = nodeNotice();
+if (notice !== undefined) log.info(notice);
 const ledger = await openLedger(config.ledger, log);
 const serving = inFlight(() => ledger.abandon());
 const app = interactionsApp({

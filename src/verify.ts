@@ -4,7 +4,7 @@
  */
 import { config as loadEnvFile } from 'dotenv';
 import { ConfigError, readConfig } from './config.js';
-import { LedgerError, openExisting } from './ledger/index.js';
+import { LedgerError, nodeNotice, openExisting } from './ledger/index.js';
 import { audit } from './party/index.js';
 import type { Audited } from './party/index.js';
 import { progressLine } from './progress.js';
@@ -70,6 +70,8 @@ function explained(error: unknown): string {
 }
 
 loadEnvFile({ quiet: true });
+const notice = nodeNotice();
+if (notice !== undefined) console.error(notice);
 try {
   process.exitCode = await verify();
 } catch (error) {

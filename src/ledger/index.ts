@@ -14,6 +14,7 @@ export {
 export { eventIdOf } from './event-id.js';
 export type { Ledger } from './ledger.js';
 export type { LedgerMeter } from './meter.js';
+export { nodeNotice } from './node-version.js';
 export { openExisting, openLedger } from './open.js';
 export type { LedgerConfig } from './open.js';
 export type { Page, ReadRange } from './read.js';

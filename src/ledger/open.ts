@@ -5,6 +5,7 @@ import { LedgerError, StoreUnavailable } from './errors.js';
 import { Ledger } from './ledger.js';
 import { countRequests } from './meter.js';
 import type { LedgerMeter } from './meter.js';
+import { silenceNodeWarning } from './node-version.js';
 import { dynamoStore } from './store.js';
 import { ensureTable, findTable } from './table.js';
 import type { Log } from './types.js';
@@ -90,6 +91,7 @@ interface Opening {
 
 async function openOn(opening: Opening, log: Log, { streams, meter }: LedgerOptions): Promise<Ledger> {
   const { table, ready } = opening;
+  silenceNodeWarning();
   // the ledger counts its own tries, since each may have landed
   const client = new DynamoDBClient({ ...opening.client, maxAttempts: 1, requestHandler });
   try {
