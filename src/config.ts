@@ -14,8 +14,8 @@ export interface Config {
   http?: { publicKey: string; host: string; port: number; api?: string };
   /** The port on which the playground's page is served, 0 for any that is free. */
   playgroundPort: number;
-  /** The port on which the program says whether it is well. */
-  healthPort?: number;
+  /** Where the program says how it is. Absent: nowhere. */
+  health?: { host: string; port: number };
   logLevel: (typeof logLevels)[number];
 }
 
@@ -83,6 +83,7 @@ const environment = z
       .optional(),
     SHARD_COUNT: count.optional(),
     PLAYGROUND_PORT: port.default(4747),
+    HEALTH_HOST: z.string().default('127.0.0.1'),
     HEALTH_PORT: port.optional(),
     LOG_LEVEL: z.enum(logLevels, oneOf(logLevels)).default('info'),
   })
@@ -111,7 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(complaint(parsed.error, given));
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_PUBLIC_KEY, HOST, PORT } = parsed.data;
-  const { PLAYGROUND_PORT, HEALTH_PORT, LOG_LEVEL } = parsed.data;
+  const { PLAYGROUND_PORT, HEALTH_HOST, HEALTH_PORT, LOG_LEVEL } = parsed.data;
   const api = DISCORD_API === undefined ? {} : { api: DISCORD_API };
   return {
     ...(DISCORD_TOKEN !== undefined && {
@@ -123,7 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       http: { publicKey: DISCORD_PUBLIC_KEY, host: HOST, port: PORT, ...api },
     }),
     playgroundPort: PLAYGROUND_PORT,
-    ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),
+    ...(HEALTH_PORT !== undefined && { health: { host: HEALTH_HOST, port: HEALTH_PORT } }),
     logLevel: LOG_LEVEL,
   };
 }

@@ -49,6 +49,15 @@ describe('the configuration', () => {
     });
   });
 
+  test('says how the program is on this machine alone, unless it is told where', () => {
+    expect(readConfig({ HEALTH_PORT: '8081' }).health).toEqual({ host: '127.0.0.1', port: 8081 });
+    expect(readConfig({ HEALTH_PORT: '8081', HEALTH_HOST: '0.0.0.0' }).health).toEqual({
+      host: '0.0.0.0',
+      port: 8081,
+    });
+    expect(readConfig({ HEALTH_HOST: '0.0.0.0' }).health).toBeUndefined();
+  });
+
   test('takes an empty variable for one that is not set', () => {
     expect(readConfig({ DISCORD_TOKEN: '', LEDGER: '', PLAYGROUND_PORT: '' })).toEqual(readConfig({}));
   });

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { readConfig } from '../../src/config.js';
 import { createMeter } from '../../src/meter.js';
 
-const fileOf = (name: string) => readFileSync(new URL(`../../../deploy/${name}`, import.meta.url), 'utf8');
+const projectFile = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+const fileOf = (name: string) => projectFile(`deploy/${name}`);
 
 /** A template as data; what CloudFormation fills in (`!Ref`, `!GetAtt` …) stands there by its words. */
 function templateOf(text: string): unknown {
@@ -72,7 +74,12 @@ describe('the template', () => {
       'dynamodb:Query',
     ]);
     expect(actions('Deny')).toEqual(
-      expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']),
+      expect.arrayContaining([
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:BatchWriteItem',
+        'dynamodb:UpdateTimeToLive',
+      ]),
     );
     expect(new Set(Statement.map(({ Resource }) => Resource))).toEqual(new Set(['Table.Arn']));
     expect(template.Bot.Properties.Policies).toEqual(['LedgerPolicy']);
@@ -99,8 +106,47 @@ test('every figure on the dashboard is one that the program counts', async () =>
   expect(wanted.filter((name) => !names.has(name))).toEqual([]);
 });
 
-test('the container’s file is one', () => {
-  const compose = z.object({ services: z.record(z.string(), z.looseObject({})) });
+const digest = /@sha256:[\da-f]{64}$/;
+
+describe('the containers', () => {
+  const service = z.looseObject({ image: z.string().optional(), user: z.string().optional() });
+  const compose = z.object({ services: z.record(z.string(), service) });
   const { services } = compose.parse(templateOf(fileOf('compose.yaml')));
-  expect(services.bot).toMatchObject({ environment: { DYNAMODB_ENDPOINT: 'http://store:8000' } });
+
+  test('are the bot and its store', () => {
+    expect(services.bot).toMatchObject({ environment: { DYNAMODB_ENDPOINT: 'http://store:8000' } });
+  });
+
+  test('that stay are not root’s', () => {
+    const staying = Object.values(services).filter(({ restart }) => restart !== undefined);
+    expect(staying).toHaveLength(2);
+    expect(staying.map(({ user }) => user)).toEqual([undefined, undefined]);
+    expect(projectFile('Dockerfile')).toMatch(/^USER node$/m);
+  });
+
+  test('are checked on a port that nothing else listens on', () => {
+    expect(projectFile('Dockerfile')).toMatch(/^ENV HEALTH_HOST=0\.0\.0\.0 HEALTH_PORT=8081$/m);
+    expect(readConfig({ DISCORD_PUBLIC_KEY: '0'.repeat(64) }).http?.port).not.toBe(8081);
+    expect(projectFile('Dockerfile')).toContain('/readyz');
+  });
+
+  test('are of images that nobody can change', () => {
+    const from = Array.from(projectFile('Dockerfile').matchAll(/^FROM (\S+)/gm), ([, image]) => image);
+    const run = Object.values(services).flatMap(({ image }) => image ?? []);
+    const inChecks = Array.from(
+      projectFile('.github/workflows/ci.yml').matchAll(/image: (\S+)/g),
+      ([, image]) => image,
+    );
+    expect([from.length, run.length, inChecks.length]).toEqual([2, 2, 1]);
+    for (const image of [...from, ...run, ...inChecks]) expect(image).toMatch(digest);
+  });
+});
+
+test('the checks use actions that nobody can change, and say which version each is', () => {
+  const uses = Array.from(
+    projectFile('.github/workflows/ci.yml').matchAll(/uses: (.*)/g),
+    ([, used]) => used,
+  );
+  expect(uses.length).toBeGreaterThan(5);
+  for (const used of uses) expect(used).toMatch(/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
 });
