@@ -1,29 +1,36 @@
-import { Client, Events, GatewayDispatchEvents, RESTEvents, Status } from 'discord.js';
+import { Events, GatewayDispatchEvents, RESTEvents } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Commands } from '../../commands/index.js';
 import { admission } from './admission.js';
+import { newClient } from './client.js';
+import type { ShardChoice } from './client.js';
 import { discordClock } from './clock.js';
+import { refusalOf } from './closing.js';
+import { watchConnection } from './connection.js';
+import type { Connection } from './connection.js';
 import { countdown, inFlight } from './in-flight.js';
 import { readInteraction } from './interaction.js';
 import type { Incoming } from './interaction.js';
+import { introduceAtGateway } from './introduce.js';
 import { logIn } from './log-in.js';
 import { noServiceMeter } from './meter.js';
 import type { ServiceMeter } from './meter.js';
-import { registerCommands } from './register.js';
 import { restResponder, restWays } from './rest-responder.js';
 import { serve } from './serve.js';
+import { startBackoff } from './until-done.js';
 
 export interface Gateway {
-  /** Whether Discord can reach the bot right now. */
-  isConnected(): boolean;
+  /** Whether Discord can reach the bot right now, by every shard. */
+  isReady: () => boolean;
   /** How many shards are in each state. */
-  shards(): ReadonlyMap<string, number>;
+  shards: () => ReadonlyMap<string, number>;
   /**
    * Takes no more interactions, finishes those in flight, and leaves.
    * @param left how much time there is for it, ten seconds if left out. Milliseconds.
    * @returns whether all in flight were finished.
    */
-  close(left?: () => number): Promise<boolean>;
+  close: (left?: () => number) => Promise<boolean>;
 }
 
 export interface GatewayOptions {
@@ -31,7 +38,7 @@ export interface GatewayOptions {
   /** The address of Discord's REST interface, without its version. */
   api?: string;
   /** Which part of its servers' events this program takes; left out: all, as one shard. */
-  shards?: 'auto' | { ids: number[]; count: number };
+  shards?: ShardChoice;
   commands: Commands;
   log: Logger;
   meter?: ServiceMeter;
@@ -51,21 +58,21 @@ const usualClosingMs = 10_000;
 /**
  * Connects to Discord and serves what comes, until closed. While Discord can't be reached it keeps trying.
  * @throws {TokenRefused} when Discord does not know the token.
+ * @throws {ConnectionRefused} when Discord won't be connected to like that: by too few shards, say.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
   const { token, api, commands, log, shards = { ids: [0], count: 1 }, meter = noServiceMeter } = options;
   const clock = discordClock();
   const serving = inFlight(options.giveUp);
   const service = { commands, clock, admission: admission(), meter, log };
+  const closing = new AbortController();
+  const { signal } = closing;
+  let connection: Connection | undefined;
+  let refusal: Error | undefined;
+  let isStarted = false;
 
-  const newClient = (): Client => {
-    const client = new Client({
-      // interactions come without any; the bot reads no messages and knows no members
-      intents: [],
-      // discord.js asks Discord how many there should be, and how many may identify at once
-      ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
-      ...(api !== undefined && { rest: { api } }),
-    });
+  const prepared = (): Client => {
+    const client = newClient({ api, shards });
     const ways = restWays(client.rest, client.rest.options.api);
     client.rest.on(RESTEvents.Response, (_, response) => clock.observe(response.headers.get('date')));
 
@@ -77,18 +84,37 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
       const responder = restResponder(incoming, ways, until);
       serving.add(serve(incoming, responder, service));
     });
-    watch(client, options);
+    connection?.close();
+    connection = watchConnection(client, log);
+    client.on(Events.ClientReady, ({ user, application, guilds }) => {
+      log.info({ bot: user.tag }, 'connected to Discord');
+      options.onServers([...guilds.cache.keys()]);
+      void introduceAtGateway(client.rest, application.id, commands, log, { backoff: startBackoff, signal });
+    });
+    client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js failed'));
+    client.on(Events.Warn, (message) => log.warn(message));
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      refusal = refusalOf(code);
+      closing.abort();
+      if (isStarted) options.onLost(refusal);
+    });
     return client;
   };
 
-  const client = await logIn(newClient, token, log);
+  const client = await logIn(prepared, token, {
+    backoff: startBackoff,
+    signal,
+    onFailure: (error, pause) =>
+      log.warn({ err: error, pause }, 'Discord could not be reached; trying again'),
+  });
+  if (client === undefined || refusal !== undefined) throw refusal ?? new Error('called off');
+  isStarted = true;
   return {
-    isConnected: () => client.isReady(),
-    shards: () => {
-      const states = client.ws.shards.map(({ status }) => Status[status].toLowerCase());
-      return new Map(states.map((state) => [state, states.filter((one) => one === state).length]));
-    },
+    isReady: () => connection?.isReady() ?? false,
+    shards: () => connection?.shards() ?? new Map<string, number>(),
     async close(left = countdown(usualClosingMs)) {
+      closing.abort();
+      connection?.close();
       const gone = client.destroy();
       const areFinished = await serving.settled(left);
       await gone;
@@ -104,23 +130,4 @@ function readOrLog(raw: unknown, log: Logger): Incoming | undefined {
     log.error({ err: error }, 'an interaction could not be read and was left alone');
     return undefined;
   }
-}
-
-/** Registers the commands once connected, and tells of what becomes of the connection. */
-function watch(client: Client, { commands, log, onServers, onLost }: GatewayOptions): void {
-  client.on(Events.ClientReady, ({ user, application, guilds }) => {
-    log.info({ bot: user.tag }, 'connected to Discord');
-    onServers([...guilds.cache.keys()]);
-    registerCommands(client.rest, application.id, commands.definitions, log).catch((error: unknown) => {
-      log.error({ err: error }, 'the commands could not be registered at Discord');
-    });
-  });
-  client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord was lost; reconnecting'));
-  client.on(Events.ShardResume, (_, missed) => log.info({ missed }, 'the connection to Discord goes on'));
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord failed'));
-  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js failed'));
-  client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    onLost(new Error(`Discord closed the connection for good, with code ${code}`)),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Gateway, GatewayOptions } from './gateway.js';
 
 export type { Gateway, GatewayOptions } from './gateway.js';
+export { ConnectionRefused } from './connection-refused.js';
 export { discordClock } from './clock.js';
 export { admission } from './admission.js';
 export { interactionsApp, interactionsPath } from './http/app.js';
@@ -13,6 +14,8 @@ export { countdown, inFlight } from './in-flight.js';
 export { introduce } from './introduce.js';
 export { openRest } from './rest.js';
 export { TokenRefused } from './token-refused.js';
+export { startBackoff } from './until-done.js';
+export type { Backoff } from './until-done.js';
 export { openWatch } from './watch/watch.js';
 export type { Watch } from './watch/watch.js';
 

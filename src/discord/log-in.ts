@@ -1,32 +1,29 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import type { Client } from 'discord.js';
-import type { Logger } from 'pino';
 import { TokenRefused } from './token-refused.js';
-
-/** The longest pause between two tries. Milliseconds. */
-const longestPause = 60_000;
+import { untilDone } from './until-done.js';
+import type { UntilDoneOptions } from './until-done.js';
 
 /**
  * Logs in, and tries again for as long as Discord can't be reached.
  * @param newClient makes the client of one try; one that failed can't be used again.
+ * @returns `undefined` where that was called off.
  * @throws {TokenRefused} when the token is wrong, which no further try can mend.
  */
-export async function logIn(newClient: () => Client, token: string, log: Logger): Promise<Client> {
-  for (let pause = 1_000; ; pause = Math.min(2 * pause, longestPause)) {
+export function logIn(
+  newClient: () => Client,
+  token: string,
+  options: UntilDoneOptions,
+): Promise<Client | undefined> {
+  return untilDone(async () => {
+    const client = newClient();
     try {
-      const client = newClient();
       await client.login(token);
-      return client;
-    } catch (error) {
-      if (isRefusal(error)) throw new TokenRefused('Discord does not know this token', { cause: error });
-      log.warn({ err: error, pause }, 'Discord could not be reached; trying again');
-      await sleep(pause);
+    } catch (cause) {
+      const isRefusal = cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid;
+      if (isRefusal) throw new TokenRefused('Discord does not know this token', { cause });
+      throw cause;
     }
-  }
-}
-
-function isRefusal(error: unknown): boolean {
-  if (error instanceof DiscordAPIError) return error.status === 401;
-  return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+    return client;
+  }, options);
 }

@@ -15,6 +15,8 @@ export interface Playground {
   /** For the bot: the address of the REST interface, and its token. */
   api: string;
   token: string;
+  /** The port that was asked for is taken, and this is another. */
+  isElsewhere: boolean;
   close(): Promise<void>;
 }
 
@@ -60,16 +62,19 @@ export async function startPlayground({ port }: { port: number }): Promise<Playg
     admits: isFromHere,
   };
   const standIn = new StandIn({ page });
+  let isElsewhere = false;
   try {
     await standIn.listen(port);
   } catch (error) {
     if (!(isNativeError(error) && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     await standIn.listen(0);
+    isElsewhere = true;
   }
   return {
     url: standIn.url,
     api: standIn.api,
     token: standIn.token,
+    isElsewhere,
     async close() {
       for (const socket of sockets.clients) socket.terminate();
       await standIn.close();

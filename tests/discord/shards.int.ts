@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import type { Commands } from '../../commands/index.js';
-import { definitions } from '../../commands/index.js';
 import { connectGateway } from '../../src/discord/index.js';
 import type { Gateway, GatewayOptions } from '../../src/discord/index.js';
 import { startStandIn } from '../../src/playground/index.js';
 import type { StandIn } from '../../src/playground/index.js';
 import { until } from './bot.js';
+import { answeringCommands } from './commands-that-answer.js';
 
 let discord: StandIn;
 const gateways: Gateway[] = [];
@@ -23,26 +22,6 @@ afterEach(async () => {
   await discord.close();
 });
 
-/** Commands that note who was given them. */
-function noting(name: string): Commands {
-  const answer = () => {
-    given.push(name);
-    return Promise.resolve({ embeds: [{ description: name }], private: false });
-  };
-  return {
-    definitions,
-    isPrivate: () => false,
-    run: answer,
-    suggest: () => Promise.resolve([]),
-    press: answer,
-    answersPress: () => 'openly',
-    submit: answer,
-    inspect: answer,
-    onServersOnly: () => ({ embeds: [], private: true }),
-    busy: () => ({ embeds: [], private: true }),
-    formTooLate: () => ({ embeds: [], private: true }),
-  };
-}
 async function connected(name: string, shards: NonNullable<GatewayOptions['shards']>): Promise<void> {
   const { token, api } = discord;
   const onServers = (named: string[]) => servers.push(named);
@@ -52,7 +31,7 @@ async function connected(name: string, shards: NonNullable<GatewayOptions['shard
       token,
       api,
       shards,
-      commands: noting(name),
+      commands: answeringCommands(name, () => given.push(name)),
       log,
       onServers,
       onLost: () => undefined,

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Watching } from '../../party/index.js';
 import { openRest } from '../rest.js';
+import { isTokenRefusal } from '../token-refused.js';
 import { noWatchMeter } from '../meter.js';
 import type { WatchMeter } from '../meter.js';
 import { keepBoard } from './board.js';
@@ -9,6 +10,7 @@ import { channelsOver } from './channels.js';
 import { keepFeed } from './feed.js';
 import type { Keeping } from './keeping.js';
 import { rounds } from './rounds.js';
+import type { Round } from './rounds.js';
 
 export interface WatchOptions {
   token: string;
@@ -35,6 +37,9 @@ export interface Watch {
   close(left?: () => number): Promise<boolean>;
 }
 
+const tokenGone =
+  'Discord does not know the token any more: nothing is posted to feeds and boards. Set DISCORD_TOKEN to the new one and start again.';
+
 /** What is remembered, of so many servers. */
 const most = 10_000;
 
@@ -59,17 +64,36 @@ export function openWatch({
     ...keeping(),
     put: new LRUCache<string, { text: string; shown: string }>({ max: most }),
   };
+  const token = { isRefused: false };
+  /** Ends all rounds once Discord does not know the token any more: no further one could do anything. */
+  const whileKnown =
+    (round: Round): Round =>
+    async (server, isFresh) => {
+      if (token.isRefused) return 'never';
+      return round(server, isFresh).catch((error: unknown) => {
+        if (!token.isRefused && !isTokenRefusal(error)) throw error;
+        if (!token.isRefused) log.error(tokenGone);
+        token.isRefused = true;
+        return 'never';
+      });
+    };
   const all = [
-    rounds((server, isFresh) => keepFeed(server, isFresh, forFeeds), {
-      pause: 0,
-      log,
-      onFailure: () => meter.failed('feed'),
-    }),
-    rounds((server, isFresh) => keepBoard(server, isFresh, forBoards), {
-      pause: boardPause,
-      log,
-      onFailure: () => meter.failed('board'),
-    }),
+    rounds(
+      whileKnown((server, isFresh) => keepFeed(server, isFresh, forFeeds)),
+      {
+        pause: 0,
+        log,
+        onFailure: () => meter.failed('feed'),
+      },
+    ),
+    rounds(
+      whileKnown((server, isFresh) => keepBoard(server, isFresh, forBoards)),
+      {
+        pause: boardPause,
+        log,
+        onFailure: () => meter.failed('board'),
+      },
+    ),
   ];
   return {
     wake: (server) => all.forEach((one) => one.wake(server)),

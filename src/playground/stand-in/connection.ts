@@ -16,8 +16,9 @@ const mostPackets = 120;
  * Greets a bot that has connected, answers its heartbeats, and closes the connection when it falls silent, sends too much, or
  * sends what is no packet.
  * @param heartbeat how often it has to be heard of. Milliseconds.
+ * @returns what makes the connection fall silent: it stays, and nothing comes or is taken any more.
  */
-export function converse(socket: WebSocket, heartbeat: number, onPacket: (said: Packet) => void): void {
+export function converse(socket: WebSocket, heartbeat: number, onPacket: (said: Packet) => void): () => void {
   let packets = 0;
   const recount = setInterval(() => (packets = 0), 60_000);
   const silence = setTimeout(() => refuse(socket, GatewayCloseCodes.SessionTimedOut), 1.5 * heartbeat);
@@ -36,6 +37,10 @@ export function converse(socket: WebSocket, heartbeat: number, onPacket: (said: 
     send(socket, { op: GatewayOpcodes.HeartbeatAck });
   });
   send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeat } });
+  return () => {
+    clearTimeout(silence);
+    socket.pause();
+  };
 }
 
 export function send(socket: WebSocket, data: { op: GatewayOpcodes; d?: unknown }): void {

@@ -44,7 +44,10 @@ export interface GatewayParts {
 /** Discord's gateway, version 10, for one bot. Emits `online` when that changes. https://discord.com/developers/docs/events/gateway */
 export class Gateway extends EventEmitter<{ online: [boolean] }> {
   readonly #sessions = new Map<string, Session>();
-  readonly #sockets = new Set<WebSocket>();
+  /** Each with what makes it fall silent. */
+  readonly #sockets = new Map<WebSocket, () => void>();
+  /** With which code whoever identifies is turned away; to begin with nobody is. */
+  refusal: () => GatewayCloseCodes | undefined = () => undefined;
   constructor(private readonly parts: GatewayParts) {
     super();
     // one listener for each window of the page
@@ -58,13 +61,12 @@ export class Gateway extends EventEmitter<{ online: [boolean] }> {
   /** A bot has connected. @param version of the gateway that it asked for. */
   accept(socket: WebSocket, version: string | null): void {
     if (version !== '10') return refuse(socket, GatewayCloseCodes.InvalidAPIVersion);
-    this.#sockets.add(socket);
     let session: Session | undefined;
     socket.on('close', (code) => {
       this.#sockets.delete(socket);
       if (session !== undefined) this.#lost(session, socket, code);
     });
-    converse(socket, this.parts.heartbeat, ({ op, d }) => {
+    const silence = converse(socket, this.parts.heartbeat, ({ op, d }) => {
       const isIdentify = op === (GatewayOpcodes.Identify as number);
       const isResume = op === (GatewayOpcodes.Resume as number);
       if (session !== undefined) {
@@ -74,6 +76,7 @@ export class Gateway extends EventEmitter<{ online: [boolean] }> {
       else if (isResume) session = this.#resume(socket, d);
       else refuse(socket, GatewayCloseCodes.NotAuthenticated);
     });
+    this.#sockets.set(socket, silence);
   }
 
   /** The ids of those whose bot is there, the newest last. */
@@ -94,9 +97,15 @@ export class Gateway extends EventEmitter<{ online: [boolean] }> {
   drop(resumable: boolean, code?: GatewayCloseCodes): void {
     for (const session of [...this.#sessions.values()]) {
       if (!resumable) this.#sessions.delete(session.id);
+      session.socket?.resume();
       if (code === undefined) session.socket?.terminate();
       else session.socket?.close(code);
     }
+  }
+
+  /** Lets the bot's connections stay, and nothing come by them any more. */
+  fallSilent(): void {
+    for (const silence of this.#sockets.values()) silence();
   }
 
   /** Asks the bot to connect anew and to go on, as Discord does when it restarts a machine. */
@@ -107,15 +116,20 @@ export class Gateway extends EventEmitter<{ online: [boolean] }> {
 
   /** Breaks all connections; sessions stay. */
   async close(): Promise<void> {
-    const closed = [...this.#sockets].map((socket) => once(socket, 'close'));
-    for (const socket of this.#sockets) socket.terminate();
+    const sockets = [...this.#sockets.keys()];
+    const closed = sockets.map((socket) => once(socket, 'close'));
+    for (const socket of sockets) {
+      // one that has fallen silent is to notice that it ends
+      socket.resume();
+      socket.terminate();
+    }
     await Promise.all(closed);
   }
 
   #identify(socket: WebSocket, data: unknown): Session | undefined {
     const said = this.#authenticated(socket, identify, data);
     if (said === undefined) return undefined;
-    const wrong = wrongWith(said);
+    const wrong = this.refusal() ?? wrongWith(said);
     if (wrong !== undefined) {
       refuse(socket, wrong);
       return undefined;

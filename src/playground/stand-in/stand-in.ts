@@ -89,6 +89,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
       world,
       token: this.token,
       gatewayUrl,
+      endpoint: this.endpoint,
       registry,
       interactions,
       messages,

@@ -14,7 +14,7 @@ const guildsQuery = z.object({
 });
 
 /** Who the bot is, and where the gateway. */
-export function aboutRoutes({ world, gatewayUrl }: RestParts): Hono {
+export function aboutRoutes({ world, gatewayUrl, endpoint }: RestParts): Hono {
   const { bot } = world;
   const app = new Hono();
   app.get('/gateway', (context) => context.json({ url: gatewayUrl() }));
@@ -42,6 +42,7 @@ export function aboutRoutes({ world, gatewayUrl }: RestParts): Hono {
         bot_require_code_grant: false,
         verify_key: '',
         flags: 0,
+        interactions_endpoint_url: endpoint.url ?? null,
       }),
     );
   return app;

@@ -1,4 +1,5 @@
 import type { DirectChannels } from '../direct-channels.js';
+import type { Endpoint } from '../endpoint.js';
 import type { Interactions } from '../interactions.js';
 import type { Messages } from '../messages.js';
 import type { CommandRegistry } from '../registry.js';
@@ -10,6 +11,7 @@ export interface RestParts {
   /** The bot's. */
   token: string;
   gatewayUrl: () => string;
+  endpoint: Pick<Endpoint, 'url'>;
   registry: CommandRegistry;
   interactions: Interactions;
   messages: Messages;
