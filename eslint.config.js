@@ -51,7 +51,15 @@ const zones = [
   ),
   ...rooms.map((room) => ({
     target: `./${room}`,
-    from: [...programs, 'src/config.ts', 'src/log.ts', 'src/progress.ts'].map((file) => `./${file}`),
+    from: [
+      ...programs,
+      'src/config.ts',
+      'src/log.ts',
+      'src/progress.ts',
+      'src/health.ts',
+      'src/answering.ts',
+      'src/ports.ts',
+    ].map((file) => `./${file}`),
     message: 'Wired by the programs.',
   })),
 ];

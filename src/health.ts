@@ -1,29 +1,43 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import type { Meter } from './meter.js';
 
+export interface Health {
+  close(): Promise<void>;
+}
+
 /**
- * Says on a port of its own how the program is: GET /healthz, 200 while it runs; /readyz, 200 while Discord can reach it, else
- * 503; /metrics, what is counted.
+ * Says on a port of its own how the program is: GET /healthz, 200 while it runs; /readyz, 200 while it can do its work, else
+ * 503; /metrics, what is counted. @throws {Error} EADDRINUSE where the port is taken.
  */
 export async function serveHealth(
-  port: number,
+  { host, port }: { host: string; port: number },
   meter: Pick<Meter, 'text' | 'contentType'>,
-  isReady: () => boolean,
-): Promise<Server> {
+  isReady: () => boolean | Promise<boolean>,
+): Promise<Health> {
   const server = createServer((request, response) => {
-    if (request.method !== 'GET') response.writeHead(405, { Allow: 'GET' }).end();
-    else if (request.url === '/healthz') response.writeHead(200).end();
-    else if (request.url === '/readyz') response.writeHead(isReady() ? 200 : 503).end();
+    const say = (status: number, headers = {}, text = '') => response.writeHead(status, headers).end(text);
+    if (request.method !== 'GET') say(405, { Allow: 'GET' });
+    else if (request.url === '/healthz') say(200);
+    else if (request.url === '/readyz')
+      Promise.resolve(isReady()).then(
+        (ready) => say(ready ? 200 : 503),
+        () => say(503),
+      );
     else if (request.url === '/metrics')
       meter.text().then(
-        (text) => response.writeHead(200, { 'content-type': meter.contentType }).end(text),
-        () => response.writeHead(500).end(),
+        (text) => say(200, { 'content-type': meter.contentType }, text),
+        () => say(500),
       );
-    else response.writeHead(404).end();
+    else say(404);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, resolve);
+    server.once('error', reject).listen(port, host, resolve);
   });
-  return server;
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }

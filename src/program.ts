@@ -4,8 +4,8 @@ import { closeAll } from './closing.js';
 import type { Closer } from './closing.js';
 import { ConfigError, readConfig } from './config.js';
 import type { Config } from './config.js';
-import { countdown, TokenRefused } from './discord/index.js';
-import { LedgerError } from './ledger/index.js';
+import { ConnectionRefused, countdown, TokenRefused } from './discord/index.js';
+import { LedgerError, nodeNotice } from './ledger/index.js';
 import { createLog } from './log.js';
 
 /** What a program is started with. */
@@ -50,6 +50,8 @@ export async function run(start: (how: Start) => Promise<void>): Promise<void> {
     process.on('uncaughtException', (error) =>
       log?.error({ err: error }, 'an error was thrown and nobody caught it'),
     );
+    const notice = nodeNotice();
+    if (notice !== undefined) log.info(notice);
     await start({ config, log, stop, onEnd: (what, close) => open.push({ what, close }) });
   } catch (error) {
     // what was still starting has lost what it stands on
@@ -78,6 +80,7 @@ function endOnSignals(stop: Start['stop'], log: Logger): void {
 
 function explained(error: unknown): string | undefined {
   if (error instanceof ConfigError || error instanceof LedgerError) return error.message;
+  if (error instanceof ConnectionRefused) return error.message;
   if (error instanceof TokenRefused) return `${error.message}. Check DISCORD_TOKEN.`;
   return undefined;
 }

@@ -35,6 +35,12 @@ async function started(env: Record<string, string> = {}): Promise<Program> {
   await program.says(/the commands (were registered at|at) Discord/);
   return program;
 }
+/** Waits until something has a value, for a minute at most. */
+async function comesTo<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
+  let value: T | undefined;
+  for (const end = Date.now() + 60_000; value !== wanted && Date.now() < end;) value = await ask();
+  expect(value).toBe(wanted);
+}
 const said = async (who: string, line: string) => answerOf({ discord }, await discord.as(who).type(line));
 
 describe('the program', () => {
@@ -173,6 +179,21 @@ describe('the program', () => {
     expect(metrics).not.toContain('Thorin');
     await program.end('SIGTERM');
   });
+
+  test('is ready only while Discord is there, and says so in two lines', async () => {
+    const port = await freePort();
+    const program = await started({ HEALTH_PORT: String(port) });
+    const statusOf = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+    await comesTo(() => statusOf('/readyz'), 200);
+    await discord.goDown();
+    await comesTo(() => statusOf('/readyz'), 503);
+    expect(await statusOf('/healthz')).toBe(200);
+    await discord.listen();
+    await comesTo(() => statusOf('/readyz'), 200);
+    await program.says(/connected to Discord again/);
+    expect(program.output.match(/connection to Discord/g)).toHaveLength(1);
+    expect(program.output.match(/connected to Discord again/g)).toHaveLength(1);
+  }, 60_000);
 });
 
 test('without a token the playground opens, and nothing that it serves comes from elsewhere', async () => {
