@@ -1,4 +1,4 @@
-import { DiscordAPIError } from '@discordjs/rest';
+import { isRefused } from './refused.js';
 
 /** Discord does not know the bot's token. */
 export class TokenRefused extends Error {
@@ -8,5 +8,5 @@ export class TokenRefused extends Error {
 
 /** Whether an error of Discord's REST interface says that it does not know the token. */
 export function isTokenRefusal(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 401;
+  return isRefused(error) && error.status === 401;
 }
