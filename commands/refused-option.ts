@@ -1,3 +1,5 @@
+import type { ChannelPermission } from './request.js';
+
 /** What is wrong with what was typed into an option, and what a message about it needs to say. */
 export type RefusedOption =
   /** A reason is needed; something is to be changed. */
@@ -8,6 +10,8 @@ export type RefusedOption =
   /** One of two options, not both and not none. */
   | { code: 'max-or-adjust' | 'on-or-end' }
   | { code: 'export-too-large'; versions: number; most: number }
+  /** The bot lacks permissions in the channel. */
+  | { code: 'channel-closed'; channel: string; missing: readonly ChannelPermission[] }
   /** What Discord's own client never sends. */
   | { code: 'option-malformed'; option: string };
 

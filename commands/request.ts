@@ -1,4 +1,14 @@
 import type { Ask } from '../src/party/index.js';
+import type { Words } from '../src/words/index.js';
+
+/** What the bot needs in a channel to keep something there. */
+export type ChannelPermission = keyof Words['channelPermissions'];
+
+/** A channel that was named in an option. */
+export interface NamedChannel {
+  isThread: boolean;
+  botMay: ReadonlySet<ChannelPermission>;
+}
 
 /** What a person asked for, as plain data: the same whether it came by the gateway or over HTTP. */
 export interface Request extends Ask {
@@ -8,6 +18,8 @@ export interface Request extends Ask {
   attachmentLimit: number;
   /** Resolves once the last message about it has been sent, or none can be. */
   served: Promise<void>;
+  /** The channels that the options name, by id; without those of which nothing is known. */
+  channels?: ReadonlyMap<string, NamedChannel>;
 }
 
 /** A button that was pressed, or a menu that was chosen from. */

@@ -9,7 +9,7 @@ import { discordClock } from './clock.js';
 import { refusalOf } from './closing.js';
 import { watchConnection } from './connection.js';
 import type { Connection } from './connection.js';
-import { countdown, inFlight } from './in-flight.js';
+import { inFlight } from './in-flight.js';
 import { readInteraction } from './interaction.js';
 import type { Incoming } from './interaction.js';
 import { introduceAtGateway } from './introduce.js';
@@ -52,8 +52,6 @@ export interface GatewayOptions {
 
 /** Discord allows a bot's first answer for so long. Milliseconds. */
 const answerable = 3_000;
-/** How long closing may take, where nothing is said. Milliseconds. */
-const usualClosingMs = 10_000;
 
 /**
  * Connects to Discord and serves what comes, until closed. While Discord can't be reached it keeps trying.
@@ -112,7 +110,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   return {
     isReady: () => connection?.isReady() ?? false,
     shards: () => connection?.shards() ?? new Map<string, number>(),
-    async close(left = countdown(usualClosingMs)) {
+    async close(left) {
       closing.abort();
       connection?.close();
       const gone = client.destroy();

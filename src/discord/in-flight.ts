@@ -5,12 +5,14 @@ export interface InFlight {
   /**
    * Waits until all has ended, or the time is up. Shortly before that, what waits for the store is given up, so that the
    * messages about it can still say so.
-   * @param left how much time there is from now on; asked again and again. Milliseconds.
+   * @param left how much time there is from now on; asked again and again. Left out: ten seconds. Milliseconds.
    * @returns whether all has ended.
    */
-  settled(left: () => number): Promise<boolean>;
+  settled(left?: () => number): Promise<boolean>;
 }
 
+/** How long is waited where nothing is said. Milliseconds. */
+const usualMs = 10_000;
 /** How long before the time is up the store is given up. Milliseconds. */
 const tellingMs = 2_000;
 /** How often the time is looked at. Milliseconds. */
@@ -39,7 +41,7 @@ export function inFlight(giveUp: () => void = () => undefined): InFlight {
       going.add(work);
       void work.then(() => going.delete(work));
     },
-    async settled(left) {
+    async settled(left = countdown(usualMs)) {
       if (await ended(() => left() > tellingMs)) return true;
       giveUp();
       return ended(() => left() > 0);

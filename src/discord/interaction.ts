@@ -1,8 +1,9 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Person } from '../../commands/index.js';
+import type { NamedChannel, Person } from '../../commands/index.js';
 import { readAsks } from './asks.js';
 import type { Asks } from './asks.js';
+import { readNamedChannels } from './named-channels.js';
 import { snowflake, timeOf } from './snowflake.js';
 
 /** An interaction as the commands understand it. */
@@ -19,6 +20,8 @@ export interface Incoming {
   /** Absent where it came from a direct message. */
   where?: { server: string; person: Person };
   asks: Asks;
+  /** The channels that its options name, by id. */
+  channels: ReadonlyMap<string, NamedChannel>;
 }
 
 const user = z.object({ id: snowflake, username: z.string(), global_name: z.string().nullish() });
@@ -62,6 +65,7 @@ export function readInteraction(raw: unknown): Incoming {
     attachmentLimit: rest.attachment_size_limit,
     madeAt: timeOf(id),
     asks: readAsks(raw),
+    channels: readNamedChannels(raw),
     ...(server !== undefined && member !== undefined && { where: { server, person: personOf(member) } }),
   };
 }

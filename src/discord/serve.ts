@@ -128,6 +128,7 @@ async function answer(
     answerBy: due - reserve,
     locale: incoming.locale,
     attachmentLimit: incoming.attachmentLimit,
+    channels: incoming.channels,
     ...where,
     signal: unanswerable.signal,
     served,

@@ -13,6 +13,26 @@ export interface Closed {
   server: string;
 }
 
+/** Why a board is not pinned, and where. */
+export interface NotPinned {
+  reason: 'forbidden' | 'full';
+  /** Discord channel id. */
+  channel: string;
+  /** Discord server id. */
+  server: string;
+}
+
+/** For whoever chose the channel: the board is there, and not pinned. */
+export function notPinned(words: Words, { reason, channel: id, server }: NotPinned): Reply {
+  const { notPinnedTitle: title, notPinnedBecause, notPinnedThen } = words.watching;
+  const description = [
+    notPinnedBecause[reason](channel(id)),
+    notPinnedThen,
+    `https://discord.com/channels/${server}/${id}`,
+  ].join('\n');
+  return { embeds: [{ title, description, color: warning }], private: false };
+}
+
 /** For whoever chose the channel: the bot can keep nothing there any more. */
 export function closed(words: Words, { which, reason, channel: id, server }: Closed): Reply {
   const { watching } = words;

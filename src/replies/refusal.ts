@@ -1,7 +1,7 @@
 import type { Refused, Words } from '../words/index.js';
 import { refusing, warning } from './color.js';
 import type { Reply } from './reply.js';
-import { at, person, plain, shortened } from './text.js';
+import { at, channel, person, plain, shortened } from './text.js';
 
 /** How much of what was typed helps in a message. Code points. */
 const enough = 50;
@@ -30,6 +30,7 @@ function escaped(refused: Refused): Refused {
     Object.entries(refused).map(([key, value]: [string, unknown]) => {
       if (codes.has(key)) return [key, value];
       if (key === 'person') return [key, person(String(value))];
+      if (key === 'channel') return [key, channel(String(value))];
       if (key === 'began') return [key, at(Date.parse(String(value)))];
       return [key, Array.isArray(value) ? value.map(text) : text(value)];
     }),
@@ -37,4 +38,4 @@ function escaped(refused: Refused): Refused {
 }
 
 /** What is no text of anyone's, but decides what the message says. */
-const codes = new Set(['code', 'who', 'condition']);
+const codes = new Set(['code', 'who', 'condition', 'missing']);

@@ -1,6 +1,6 @@
 import type { Band, Condition, DamageType, Edition, Event } from '../rules/index.js';
 import { capitalized, either, typedDamage } from './list.js';
-import type { Refusals } from './refused.js';
+import type { ChannelPermission, Refusals } from './refused.js';
 
 const amounts = 'Write a whole number from 0 to 9,999 or dice: `7`, `2d6+3`, `2d6+3 slashing + 1d8 fire`.';
 
@@ -55,6 +55,15 @@ const events: Record<Event['type'], string> = {
 };
 
 const editions: Record<Edition, string> = { '5.1': 'SRD 5.1 (2014)', '5.2': 'SRD 5.2.1 (2024)' };
+
+/** As Discord's client calls them. */
+const channelPermissions: Record<ChannelPermission, string> = {
+  'view-channel': 'View Channel',
+  'send-messages': 'Send Messages',
+  'send-messages-in-threads': 'Send Messages in Threads',
+  'embed-links': 'Embed Links',
+  'read-message-history': 'Read Message History',
+};
 
 /** How someone is who is not simply up. Death saves are told beside it. */
 const conditions: Record<Exclude<Condition, 'up'>, string> = {
@@ -165,6 +174,13 @@ const refusals: Refusals = {
     `There was no such moment for ${name}: the trail began ${began}, and has come from v1 to v${latest}.`,
   'export-too-large': ({ versions, most }) =>
     `The trail has ${versions} entries; ${most} can be exported. \`/hp log since:\` shows a part of it.`,
+  'channel-closed': ({ channel, missing }) => {
+    const names = missing.map((permission) => `**${channelPermissions[permission]}**`);
+    return (
+      `I can’t post in ${channel}: there I lack ${either(names, 'and')}. Nothing was changed. ` +
+      'Allow it for me under **Edit Channel → Permissions**, then type this again.'
+    );
+  },
   dead: () => 'The dead take no part in this. `/hp revive` brings them back.',
   'not-dead': () => 'Nobody is dead here: `/hp heal` is for the living.',
   'not-enrolled': () => 'This character has no hit points yet. Try again in a moment.',
@@ -216,6 +232,7 @@ export const english = {
   bands,
   events,
   editions,
+  channelPermissions,
   /** The taking back of a taking back, in the trail. */
   redone: 'redo',
   conditions,
@@ -536,6 +553,15 @@ export const english = {
       feed: 'Then choose a channel with `/hp settings feed`.',
       board: 'Then choose a channel with `/hp settings board`.',
     },
+    notPinnedTitle: 'The board is not pinned',
+    notPinnedBecause: {
+      forbidden: (channel: string) =>
+        `I may not pin messages in ${channel}: there I need the permissions Pin Messages and Read Message History.`,
+      full: (channel: string) =>
+        `${channel} has 250 pinned messages, as many as Discord allows. Unpin one of them to make room.`,
+    },
+    notPinnedThen:
+      'The board is kept up to date all the same. To have it pinned at once, choose the channel again with `/hp settings board`; otherwise I try again whenever I post it anew.',
   },
 
   forms: {

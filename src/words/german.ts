@@ -22,6 +22,14 @@ const damageTypes: Words['damageTypes'] = {
   thunder: 'Schall',
 };
 
+const channelPermissions: Words['channelPermissions'] = {
+  'view-channel': 'Kanal ansehen',
+  'send-messages': 'Nachrichten versenden',
+  'send-messages-in-threads': 'Nachrichten in Threads versenden',
+  'embed-links': 'Links einbetten',
+  'read-message-history': 'Nachrichtenverlauf anzeigen',
+};
+
 const refusals: Refusals = {
   'amount-not-a-number': ({ typed }) => `„${typed}“ ist keine Zahl von Trefferpunkten. ${amounts}`,
   'amount-negative': () =>
@@ -131,6 +139,13 @@ const refusals: Refusals = {
     `Diesen Augenblick gab es für ${name} nicht: Der Verlauf begann ${began} und reicht von v1 bis v${latest}.`,
   'export-too-large': ({ versions, most }) =>
     `Der Verlauf hat ${versions} Einträge; ${most} lassen sich exportieren. \`/hp verlauf seit:\` zeigt einen Teil davon.`,
+  'channel-closed': ({ channel, missing }) => {
+    const names = missing.map((permission) => `**${channelPermissions[permission]}**`);
+    return (
+      `In ${channel} kann ich nicht schreiben: Dort fehlt mir ${either(names, 'und')}. Nichts wurde geändert. ` +
+      'Erlaube es mir unter **Kanal bearbeiten → Berechtigungen** und schick das hier dann noch einmal.'
+    );
+  },
   dead: () => 'Die Toten haben daran keinen Anteil. `/hp wiederbeleben` bringt sie zurück.',
   'not-dead': () => 'Hier ist niemand tot: `/hp heilen` ist für die Lebenden.',
   'not-enrolled': () => 'Dieser Charakter hat noch keine Trefferpunkte. Versuch es gleich noch einmal.',
@@ -213,6 +228,7 @@ export const german: Words = {
     Amended: 'Berichtigung',
   },
   redone: 'Wiederherstellung',
+  channelPermissions,
   editions: { '5.1': 'SRD 5.1 (2014)', '5.2': 'SRD 5.2.1 (2024)' },
   conditions: { dying: 'Liegt im Sterben', stable: 'Stabil, bewusstlos', dead: 'Tot' },
   refusals,
@@ -525,6 +541,15 @@ export const german: Words = {
       feed: 'Wähle dann mit `/hp einstellungen chronik` einen Kanal.',
       board: 'Wähle dann mit `/hp einstellungen tafel` einen Kanal.',
     },
+    notPinnedTitle: 'Die Tafel ist nicht angepinnt',
+    notPinnedBecause: {
+      forbidden: (channel) =>
+        `In ${channel} darf ich keine Nachrichten anpinnen: Dort brauche ich die Berechtigungen „Nachrichten anpinnen“ und „Nachrichtenverlauf anzeigen“.`,
+      full: (channel) =>
+        `${channel} hat 250 angepinnte Nachrichten, so viele wie Discord zulässt. Löse eine davon, damit Platz wird.`,
+    },
+    notPinnedThen:
+      'Die Tafel wird trotzdem geführt. Damit sie gleich angepinnt wird, wähle den Kanal mit `/hp einstellungen tafel` noch einmal; sonst versuche ich es, sooft ich sie neu schreibe.',
   },
 
   forms: {

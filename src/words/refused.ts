@@ -1,4 +1,7 @@
 import type { DamageType } from '../rules/index.js';
+/** What the bot needs in a channel to keep something there, by Discord's names in lower case. */
+export type ChannelPermission =
+  'view-channel' | 'send-messages' | 'send-messages-in-threads' | 'embed-links' | 'read-message-history';
 
 /** Everything that can be refused, and what a message about it needs to say. The rooms that refuse bear the same codes. */
 export type Refused =
@@ -50,6 +53,8 @@ export type Refused =
   /** `began`: ISO 8601; `latest`: a version. */
   | { code: 'not-that-far'; name: string; began: string; latest: number }
   | { code: 'export-too-large'; versions: number; most: number }
+  /** The bot lacks permissions in the channel that was chosen. */
+  | { code: 'channel-closed'; channel: string; missing: readonly ChannelPermission[] }
   | { code: 'moved-to-same'; name: string }
   // the rules
   | { code: 'dead' | 'not-dead' | 'not-enrolled' | 'already-enrolled' }

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PermissionFlagsBits } from 'discord.js';
 import { answerOf, bot, until } from './bot.js';
 
@@ -6,6 +6,9 @@ import { answerOf, bot, until } from './bot.js';
 const at = bot();
 const [session, feed, board] = ['1300000000000000002', '1300000000000000004', '1300000000000000005'];
 
+/** What the one who chose the channels was told, by title. */
+const toldOf = (title: string) =>
+  at.mara.directMessages().flatMap(({ embeds: [embed] }) => (embed?.title === title ? [embed] : []));
 /** What is to be read on each message of the bot's own in a channel; not that one was pinned. */
 const boards = (channel = board) =>
   at.discord.messages
@@ -15,7 +18,9 @@ const boards = (channel = board) =>
     );
 const shows = (text: string, channel = board) =>
   until(() => boards(channel).at(-1)?.includes(text) === true, `no board shows ${text}`);
-const edits = () => at.discord.requests.filter(({ method }) => method === 'PATCH').length;
+const edits = () =>
+  at.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes(`/channels/${board}/`))
+    .length;
 const channelOf = (id: string) => {
   const channel = at.discord.world.channels.find((one) => one.id === id);
   if (channel === undefined) throw new Error('there is no such channel');
@@ -92,23 +97,97 @@ describe('the board', () => {
     channelOf(session).permissions = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory;
     await at.mara.type('/hp settings board channel:#session-zero');
     await until(() => boards(session).some((text) => text.startsWith('The party')));
-    await until(() => at.logged.some(({ msg }) => msg.includes('not pinned')));
+    await until(() => toldOf('The board is not pinned').length === 1);
+    expect(toldOf('The board is not pinned')[0]?.description).toContain('I need the permissions Pin Messages');
+    await at.tomas.type('/hp damage amount:1 target:Thorin');
+    // among the answers, which are there too
+    await until(() => boards(session).some((text) => text.startsWith('The party') && text.includes('15 / 31')));
     delete channelOf(session).permissions;
   });
 
   test('that can’t be kept is told of once to who chose it, and by the settings', async () => {
     channelOf(session).permissions = 0n;
     await at.tomas.type('/hp heal amount:1 target:Thorin');
-    await until(() => at.mara.directMessages().length === 1);
+    await until(() => toldOf('The board has ended').length > 0);
     delete channelOf(session).permissions;
-    expect(at.mara.directMessages()[0]?.embeds[0]).toMatchObject({ title: 'The board has ended' });
+    expect(at.mara.directMessages()).toHaveLength(2);
     expect(await answerOf(at, await at.mara.type('/hp settings view'))).toContain('I may not write in');
   });
 
   test('takes its message along when it is turned off', async () => {
     await at.mara.type('/hp settings board channel:#hp-board');
-    await shows('17 / 31');
+    await shows('16 / 31');
     await at.mara.type('/hp settings board');
     await until(() => boards().length === 0);
+  });
+});
+
+describe('a pin', () => {
+  afterEach(() => {
+    at.discord.faults.loseRequest = () => false;
+  });
+  const notices = () => at.discord.messages.in(board).filter(({ type }) => type === 6);
+
+  test('that fails is tried again and holds up nothing; what Discord says of it is taken away', async () => {
+    let lost = 0;
+    let isLosing = true;
+    at.discord.faults.loseRequest = (method, path) => {
+      const isLost = isLosing && method === 'PUT' && path.includes('/pins/');
+      if (isLost) lost++;
+      return isLost;
+    };
+    await at.mara.type('/hp settings board channel:#hp-board');
+    await until(() => lost > 1);
+    await at.tomas.type('/hp damage amount:1 target:Thorin');
+    await shows('15 / 31');
+    expect(at.discord.messages.pinnedIn(board)).toEqual([]);
+    isLosing = false;
+    await until(() => at.discord.messages.pinnedIn(board).length === 1);
+    await until(() => notices().length === 0);
+  });
+
+  test('for which there is no room is told of once', async () => {
+    await at.mara.type('/hp settings board');
+    await until(() => boards().length === 0);
+    const { messages } = at.discord;
+    while (messages.pinnedIn(board).length < 250)
+      messages.pin(messages.post({ content: 'x' }, { channel: board }).message.id);
+    const before = toldOf('The board is not pinned').length;
+    await at.mara.type('/hp settings board channel:#hp-board');
+    await until(() => toldOf('The board is not pinned').length === before + 1);
+    expect(toldOf('The board is not pinned').at(-1)?.description).toContain('250 pinned messages');
+    await at.tomas.type('/hp damage amount:1 target:Thorin');
+    await shows('14 / 31');
+    expect(toldOf('The board is not pinned')).toHaveLength(before + 1);
+  });
+});
+
+describe('a channel that the bot can’t post in', () => {
+  const { ViewChannel, SendMessages, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
+  const enough = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory;
+  const chosen = async (which: string, channel: string) =>
+    answerOf(at, await at.mara.type(`/hp settings ${which} channel:${channel}`));
+  afterEach(() => {
+    for (const channel of at.discord.world.channels) delete channel.permissions;
+  });
+
+  test.each([
+    ['board', enough & ~ViewChannel, 'I lack **View Channel**.'],
+    ['board', enough & ~ReadMessageHistory, 'I lack **Read Message History**.'],
+    ['feed', ViewChannel, 'I lack **Send Messages** and **Embed Links**.'],
+    ['feed', enough & ~EmbedLinks, 'I lack **Embed Links**.'],
+  ])('is refused at once for the %s, with what is missing', async (which, held, missing) => {
+    channelOf(feed).permissions = held;
+    const answer = await chosen(which, '#hp-feed');
+    expect(answer).toContain(`I can’t post in <#${feed}>: there I ${missing.slice(2)}`);
+    expect(answer).toContain('Edit Channel → Permissions');
+    expect(await answerOf(at, await at.mara.type('/hp settings view'))).not.toContain(`<#${feed}>`);
+  });
+
+  test('is not the one in which the command is typed', async () => {
+    channelOf(session).permissions = 0n;
+    expect(await chosen('feed', '#hp-feed')).toContain(`<#${feed}>`);
+    channelOf(feed).permissions = enough & ~ReadMessageHistory;
+    expect(await chosen('feed', '#hp-feed')).toContain('From now on');
   });
 });

@@ -38,6 +38,7 @@ function served(
       person: { id: '1300000000000000012', name: 'Tomas', roles: [], managesServer: false },
     },
     asks: { kind: 'command' as const, path: ['help'], options: new Map() },
+    channels: new Map(),
   };
   const log = pino({ level: 'silent' });
   const service = { commands, clock: discordClock(), admission: admission(), meter: noServiceMeter, log };

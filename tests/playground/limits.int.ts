@@ -64,6 +64,55 @@ describe('too many requests', () => {
   });
 });
 
+describe('edits of messages that are more than an hour old', () => {
+  const edit = (message: string, channel: string) =>
+    fetch(`${at.discord.api}/v10${Routes.channelMessage(channel, message)}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bot ${at.discord.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ content: 'y' }),
+    });
+  const hour = 3_600_000;
+
+  test.each([
+    ['three in 20 s', { most: 3, window: 20_000 }],
+    ['two in five minutes', { most: 2, window: 300_000 }],
+  ])('are limited harder: %s', async (_, limit) => {
+    at.discord.faults.oldEdits = () => limit;
+    const { id: old } = (await (await post('x', board)).json()) as { id: string };
+    const edits = async (count: number) =>
+      Promise.all(Array.from({ length: count }, async () => (await edit(old, board)).status));
+    expect(await edits(limit.most + 1)).toEqual(Array.from({ length: limit.most + 1 }, () => 200));
+    at.ahead += hour + 10_000;
+    expect(await edits(limit.most)).toEqual(Array.from({ length: limit.most }, () => 200));
+    const refused = await edit(old, board);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('x-ratelimit-scope')).toBe('shared');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1);
+    const body = (await refused.json()) as { retry_after: number };
+    expect(body).toMatchObject({ code: 30046, global: false });
+    expect(body.retry_after).toBeLessThanOrEqual(limit.window / 1_000);
+    // a younger one is not held up by it
+    at.ahead += 5_000;
+    const { id: young } = (await (await post('x', board)).json()) as { id: string };
+    expect((await edit(young, board)).status).toBe(200);
+    at.ahead += 1_000 * body.retry_after;
+    expect((await edit(old, board)).status).toBe(200);
+  });
+
+  test('are not limited where a test wants no limit; the time is told as it is moved', async () => {
+    at.discord.faults.oldEdits = () => undefined;
+    const { id: old } = (await (await post('x', board)).json()) as { id: string };
+    at.ahead += 24 * hour;
+    for (let i = 0; i < 10; i++) {
+      const { status, headers } = await edit(old, board);
+      expect(status).toBe(200);
+      const told = Date.parse(headers.get('date') ?? '');
+      expect(told).toBeGreaterThan(Date.now() + 24 * hour);
+      at.ahead += 1_001;
+    }
+  });
+});
+
 describe('on the way', () => {
   test('an answer is lost, and a request is held up', async () => {
     const { faults } = at.discord;
@@ -91,7 +140,8 @@ test('a post whose answer was lost is there, and is not posted again with its no
   await expect(send(at, body, board)).rejects.toThrow('other side closed');
   faults.loseAnswer = () => false;
   const { id } = await send(at, body, board);
-  expect(at.discord.messages.in(board)).toMatchObject([{ id, content: 'once' }]);
+  const once = at.discord.messages.in(board).filter(({ content }) => content === 'once');
+  expect(once).toMatchObject([{ id }]);
 });
 
 describe('limits that go by faster', () => {

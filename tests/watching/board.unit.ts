@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { board } from '../../src/watching/index.js';
-import type { Board, BoardCommand } from '../../src/watching/index.js';
+import type { Board, BoardCommand, PinOutcome } from '../../src/watching/index.js';
 
 const channel = '1300000000000000002';
 const mara = '1300000000000000011';
@@ -41,6 +41,41 @@ describe('a board', () => {
     given(open(), claim(), confirm()).when(lose).then({ message: null });
     given(open(), claim(), confirm(), lose).when(claim('two')).then({ claim: 'two' });
     given(open(), claim(), confirm(), lose).when(lose).isRefused('not-there');
+  });
+
+  test('that is old is replaced by one message, and the old one is cleared away after it', () => {
+    const replace = (nonce = 'two', replaces = message): BoardCommand => ({
+      type: 'claim',
+      details: { nonce, replaces },
+    });
+    const fresh = '1300000000000000778';
+    const confirmFresh: BoardCommand = { type: 'confirm', details: { nonce: 'two', message: fresh } };
+    const clear: BoardCommand = { type: 'clear', details: { message } };
+    const posted = [open(), claim(), confirm()];
+    given(...posted).when(replace()).then({ message, claim: 'two' });
+    given(...posted, replace()).when(replace('three')).isRefused('claimed');
+    given(...posted, replace()).when(confirmFresh).then({ message: fresh, claim: null, replaced: [message] });
+    given(...posted, replace(), confirmFresh).when(replace('three')).isRefused('not-there');
+    given(open()).when(replace()).isRefused('not-there');
+    given(...posted, replace(), lose).when(confirmFresh).then({ message: fresh });
+    given(...posted).when(clear).isRefused('not-there');
+    given(...posted, replace(), confirmFresh, clear).when(clear).isRefused('not-there');
+    const before = [...posted, replace(), confirmFresh, clear].reduce<Board | undefined>(
+      (state, command) => board.evolve(state, board.decide(state, command)),
+      undefined,
+    );
+    expect(before).not.toHaveProperty('replaced');
+  });
+
+  test('is pinned, or can’t be, which is settled once for each message', () => {
+    const settle = (outcome: PinOutcome, which = message): BoardCommand => ({
+      type: 'settle-pin',
+      details: { message: which, outcome },
+    });
+    const posted = [open(), claim(), confirm()];
+    given(...posted).when(settle('full')).then({ pin: { message, outcome: 'full' } });
+    given(...posted, settle('full')).when(settle('full')).isRefused('settled');
+    given(...posted).when(settle('pinned', '1300000000000000778')).isRefused('not-there');
   });
 
   test('is opened once by a choice, and begins anew with the next', () => {

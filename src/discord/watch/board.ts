@@ -7,23 +7,36 @@ import type { Reply } from '../../replies/index.js';
 import type { Watched } from '../../roster/index.js';
 import { isOpen } from '../../watching/index.js';
 import { wordsFor } from '../../words/index.js';
+import type { DiscordClock } from '../clock.js';
+import { timeOf } from '../snowflake.js';
 import { ChannelClosed, MessageGone } from './channels.js';
 import { leftToOthers, maxAgeOf, mayBeForgotten, patience, tellOfEnd } from './keeping.js';
 import type { Keeping } from './keeping.js';
 import type { Next } from './rounds.js';
+import { removeAny, tidy } from './tidy.js';
+import type { Tidying } from './tidy.js';
 
 /** What keeping boards takes. */
 export interface BoardKeeping extends Keeping {
   /** By message: what this process put there last, and how Discord showed that. */
   put: LRUCache<string, { text: string; shown: string }>;
+  /** By message: what is still to be done beside it. */
+  tidying: LRUCache<string, Tidying>;
+  clock: Pick<DiscordClock, 'now'>;
 }
 
 /** So long after an edit it is looked whether another process wrote over it. Milliseconds. */
 const settling = 10_000;
+/**
+ * Discord limits edits of messages that are more than an hour old so hard that a board would be wrong for minutes. One that is
+ * nearly as old is replaced instead, with some room for clocks. Milliseconds.
+ */
+const editableFor = 55 * 60_000;
 
 /**
  * Lets a server's board show how things are. There is one message, as with the feed: it is claimed first. Of two processes that
- * edit it at once, the one whose edit comes last looks again.
+ * edit it at once, the one whose edit comes last looks again. One that is too old to be edited is replaced, once something has
+ * changed: the fresh message is claimed as the first one was, notifies no one, and the old one is deleted after it.
  */
 export async function keepBoard(server: string, isFresh: boolean, keeping: BoardKeeping): Promise<Next> {
   const { watching } = keeping;
@@ -43,9 +56,7 @@ export async function keepBoard(server: string, isFresh: boolean, keeping: Board
   if (!isOpen(now.state)) return 'never';
   const reply = board(wordsFor(watched.locale), await watching.shownToAll(now.roster, maxAge));
   try {
-    return await (now.state.message === null
-      ? post(server, watched, now, reply, keeping)
-      : edit(watched.channel, now.state.message, reply, isFresh, keeping));
+    return await show(server, watched, now, reply, isFresh, keeping);
   } catch (error) {
     if (error instanceof MessageGone && now.state.message !== null) {
       await watching.recordBoard(server, watched, { type: 'lose', details: { message: now.state.message } });
@@ -54,10 +65,27 @@ export async function keepBoard(server: string, isFresh: boolean, keeping: Board
     if (!(error instanceof ChannelClosed)) throw error;
     const { reason } = error;
     const isOurs = await watching.recordBoard(server, watched, { type: 'close', details: { reason } });
-    if (isOurs)
-      await tellOfEnd(keeping, watched, { which: 'board', reason, channel: watched.channel, server });
+    if (isOurs) tellOfEnd(keeping, watched, { which: 'board', reason, channel: watched.channel, server });
     return 'never';
   }
+}
+
+/** @returns when to look again. */
+async function show(
+  server: string,
+  watched: Watched,
+  now: BoardNow,
+  reply: Reply,
+  isFresh: boolean,
+  keeping: BoardKeeping,
+): Promise<Next> {
+  const { message, claim } = now.state;
+  if (claim !== null) return post(server, watched, claim, now.at, reply, keeping);
+  if (message === null) return claimNext(server, watched, {}, keeping);
+  const next = await edit(watched.channel, message, reply, isFresh, keeping);
+  if (next === 'too old') return claimNext(server, watched, { replaces: message }, keeping);
+  const left = await tidy(server, watched, { ...now.state, message }, keeping);
+  return left === undefined ? next : Math.min(left, typeof next === 'number' ? next : Infinity);
 }
 
 /** @returns when to look again: another process may have edited it too. */
@@ -66,8 +94,8 @@ async function edit(
   message: string,
   reply: Reply,
   isFresh: boolean,
-  { channels, put }: BoardKeeping,
-): Promise<Next> {
+  { channels, put, clock }: BoardKeeping,
+): Promise<Next | 'too old'> {
   const text = textOf(reply.embeds[0]);
   const before = put.get(message);
   const shown =
@@ -77,35 +105,40 @@ async function edit(
     put.set(message, { text, shown });
     return 'later';
   }
+  if (clock.now() - timeOf(message) > editableFor) return 'too old';
   put.set(message, { text, shown: textOf(await channels.edit(channel, message, reply)) });
   return settling;
+}
+
+/** @returns when to look again: somebody else may be posting it. */
+async function claimNext(
+  server: string,
+  by: Watched,
+  replacing: { replaces?: string },
+  { watching, claims }: BoardKeeping,
+): Promise<Next> {
+  const nonce = newNonce();
+  const isOurs = await watching.recordBoard(server, by, { type: 'claim', details: { nonce, ...replacing } });
+  if (isOurs) claims.set(server, nonce);
+  return isOurs ? 0 : patience;
 }
 
 /** @returns when to look again: somebody else may be posting it. */
 async function post(
   server: string,
   { channel, ...by }: Watched,
-  { state: { claim }, at }: BoardNow,
+  nonce: string,
+  claimedAt: number,
   reply: Reply,
   keeping: BoardKeeping,
 ): Promise<Next> {
-  const { watching, channels, claims, log } = keeping;
-  if (claim === null) {
-    const nonce = newNonce();
-    const isOurs = await watching.recordBoard(server, by, { type: 'claim', details: { nonce } });
-    if (isOurs) claims.set(server, nonce);
-    return isOurs ? 0 : patience;
-  }
-  const left = leftToOthers(keeping, server, claim, at);
+  const { watching, channels } = keeping;
+  const left = leftToOthers(keeping, server, nonce, claimedAt);
   if (left > 0) return left;
   const isIt = ({ title }: APIEmbed) => title === reply.embeds[0]?.title;
-  const earlier = mayBeForgotten(at) ? await channels.find(channel, at, isIt) : undefined;
-  const message = earlier ?? (await channels.post(channel, reply, claim));
-  await watching.recordBoard(server, by, { type: 'confirm', details: { nonce: claim, message } });
-  await channels.pin(channel, message).catch((error: unknown) => {
-    if (!(error instanceof ChannelClosed)) throw error;
-    log.info({ server, channel }, 'the board is not pinned: the bot may not pin messages there');
-  });
+  const earlier = mayBeForgotten(claimedAt) ? await channels.find(channel, claimedAt, isIt) : undefined;
+  const message = earlier ?? (await channels.post(channel, reply, nonce, true));
+  await watching.recordBoard(server, by, { type: 'confirm', details: { nonce, message } });
   return 0;
 }
 
@@ -120,14 +153,12 @@ async function turnOff(server: string, now: BoardNow, keeping: BoardKeeping): Pr
 
 /** A board that is kept no more shows what is not so any more. */
 async function removeOld(
-  { state: { choice, message } }: BoardNow,
+  { state: { choice, message, replaced = [] } }: BoardNow,
   { channels }: BoardKeeping,
 ): Promise<void> {
-  if (choice === null || message === null) return;
-  await channels.remove(choice.channel, message).catch((error: unknown) => {
-    // where it is gone, or the bot may not enter any more, there is nothing left to be done
-    if (!(error instanceof MessageGone || error instanceof ChannelClosed)) throw error;
-  });
+  if (choice === null) return;
+  for (const one of message === null ? replaced : [...replaced, message])
+    await removeAny(channels, choice.channel, one);
 }
 
 /** What a reader sees of it. */

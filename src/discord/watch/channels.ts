@@ -1,10 +1,11 @@
-import { DiscordAPIError } from '@discordjs/rest';
+import { DiscordAPIError, RateLimitError } from '@discordjs/rest';
 import type { REST } from '@discordjs/rest';
-import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
+import { MessageFlags, MessageType, RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
 import type { APIDMChannel, APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { Reply } from '../../replies/index.js';
 import { messageOf } from '../payload.js';
 import { snowflakeAt } from '../snowflake.js';
+import { MustWait } from './must-wait.js';
 
 /** The bot can't keep anything in a channel. */
 export class ChannelClosed extends Error {
@@ -22,14 +23,28 @@ export class MessageGone extends Error {
   override name = 'MessageGone';
 }
 
-/** What the bot does in channels by itself. @throws {ChannelClosed} @throws {MessageGone} where it is about one */
+/** The channel has as many pins as Discord lets it have. */
+export class PinsFull extends Error {
+  override name = 'PinsFull';
+}
+
+/**
+ * What the bot does in channels by itself.
+ * @throws {ChannelClosed} @throws {MessageGone} where it is about one @throws {MustWait}
+ */
 export interface Channels {
-  /** Posts a message, once however often this is called with the same nonce within a few minutes. @returns its id. */
-  post(channel: string, reply: Reply, nonce: string): Promise<string>;
+  /**
+   * Posts a message, once however often this is called with the same nonce within a few minutes.
+   * @param isSilent notifies no one. @returns its id.
+   */
+  post(channel: string, reply: Reply, nonce: string, isSilent?: boolean): Promise<string>;
   /** @returns what the message shows then. */
   edit(channel: string, message: string, reply: Reply): Promise<APIEmbed | undefined>;
   remove(channel: string, message: string): Promise<void>;
+  /** @throws {PinsFull} */
   pin(channel: string, message: string): Promise<void>;
+  /** Deletes what Discord said in the channel just now, when the bot pinned a message. @returns whether it was there. */
+  removePinNotice(channel: string, message: string): Promise<boolean>;
   /** What a message shows now. */
   shown(channel: string, message: string): Promise<APIEmbed | undefined>;
   /** The id of the bot's own message that shows this. @param since milliseconds since 1970. */
@@ -41,14 +56,17 @@ export interface Channels {
 /** Messages that Discord gives at once. */
 const atOnce = 100;
 
-export function channelsOver(rest: REST): Channels {
-  const post = async (channel: string, body: object) =>
-    (await rest.post(Routes.channelMessages(channel), { body })) as APIMessage;
+/** @param rest throws where it would have to wait. @param patient waits: what is told to a person has no other try. */
+export function channelsOver(rest: REST, patient: REST): Channels {
   return {
-    post: (channel, reply, nonce) =>
+    post: (channel, reply, nonce, isSilent = false) =>
       explained(async () => {
-        const { body } = messageOf(reply);
-        return (await post(channel, { ...body, nonce, enforce_nonce: true })).id;
+        const body = {
+          ...messageOf(reply).body,
+          ...{ nonce, enforce_nonce: true },
+          ...(isSilent && { flags: MessageFlags.SuppressNotifications }),
+        };
+        return ((await rest.post(Routes.channelMessages(channel), { body })) as APIMessage).id;
       }),
     edit: (channel, message, reply) =>
       explained(async () => {
@@ -68,6 +86,18 @@ export function channelsOver(rest: REST): Channels {
         const found = await rest.get(Routes.channelMessage(channel, message));
         return (found as APIMessage).embeds[0];
       }),
+    removePinNotice: (channel, message) =>
+      explained(async () => {
+        const query = new URLSearchParams({ limit: String(atOnce) });
+        const newest = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+        const notice = newest.find(
+          ({ type, author, message_reference: about }) =>
+            type === MessageType.ChannelPinnedMessage && author.bot === true && about?.message_id === message,
+        );
+        if (notice === undefined) return false;
+        await rest.delete(Routes.channelMessage(channel, notice.id));
+        return true;
+      }),
     find: (channel, since, isIt) =>
       explained(async () => {
         const self = (await rest.get(Routes.user())) as APIUser;
@@ -86,8 +116,8 @@ export function channelsOver(rest: REST): Channels {
     async tell(person, reply) {
       try {
         const body = { recipient_id: person };
-        const { id } = (await rest.post(Routes.userChannels(), { body })) as APIDMChannel;
-        await post(id, messageOf(reply).body);
+        const { id } = (await patient.post(Routes.userChannels(), { body })) as APIDMChannel;
+        await patient.post(Routes.channelMessages(id), { body: messageOf(reply).body });
         return true;
       } catch (error) {
         if (error instanceof DiscordAPIError && error.code === codes.CannotSendMessagesToThisUser)
@@ -98,11 +128,16 @@ export function channelsOver(rest: REST): Channels {
   };
 }
 
+/** Where Discord does not say for how long. Milliseconds. */
+const leastWait = 250;
+
 /** Tells apart what no further try can mend. */
 async function explained<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
+    if (error instanceof RateLimitError)
+      throw new MustWait(Math.max(leastWait, error.retryAfter), { cause: error });
     if (!(error instanceof DiscordAPIError)) throw error;
     switch (error.code) {
       case codes.UnknownChannel:
@@ -115,6 +150,8 @@ async function explained<T>(ask: () => Promise<T>): Promise<T> {
         throw new ChannelClosed('forbidden', { cause: error });
       case codes.UnknownMessage:
         throw new MessageGone('the message is gone', { cause: error });
+      case codes.MaximumNumberOfPinsReachedForTheChannel:
+        throw new PinsFull('the channel has as many pins as it can have', { cause: error });
       default:
         throw error;
     }

@@ -72,7 +72,7 @@ async function deliver(
     if (!(error instanceof ChannelClosed)) throw error;
     const { reason } = error;
     const isOurs = await watching.recordFeed(server, watched, { type: 'close', details: { reason } });
-    if (isOurs) await tellOfEnd(keeping, watched, { which: 'feed', reason, channel, server });
+    if (isOurs) tellOfEnd(keeping, watched, { which: 'feed', reason, channel, server });
     return false;
   }
 }

@@ -2,8 +2,9 @@ import type { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Watching } from '../../party/index.js';
 import { closed } from '../../replies/index.js';
-import type { Closed } from '../../replies/index.js';
+import type { Closed, Reply } from '../../replies/index.js';
 import { wordsFor } from '../../words/index.js';
+import type { InFlight } from '../in-flight.js';
 import type { WatchMeter } from '../meter.js';
 import type { Channels } from './channels.js';
 
@@ -13,6 +14,8 @@ export interface Keeping {
   channels: Channels;
   /** By server: the nonce of a claim that is this process's own. */
   claims: LRUCache<string, string>;
+  /** What nobody waits for, and is ended all the same. */
+  aside: InFlight;
   log: Logger;
   meter: WatchMeter;
 }
@@ -39,18 +42,26 @@ export function mayBeForgotten(claimedAt: number): boolean {
   return Date.now() - claimedAt > nonceMemory;
 }
 
-/** Tells who chose a channel that nothing can be kept there any more. That they take no messages is no failure. */
-export async function tellOfEnd(
-  { channels, log }: Keeping,
+/** Tells who chose a channel that nothing can be kept there any more. */
+export function tellOfEnd(
+  keeping: Keeping,
   { by, locale }: { by: string; locale: string },
   what: Closed,
-): Promise<void> {
+): void {
   const { server, channel, which, reason } = what;
-  log.info({ server, channel, which, reason }, 'nothing can be kept in a channel any more');
-  try {
-    const isTold = await channels.tell(by, closed(wordsFor(locale), what));
-    if (!isTold) log.info({ server, person: by }, 'and who chose it takes no direct messages');
-  } catch (error) {
-    log.warn({ err: error, server, person: by }, 'and who chose it could not be told');
-  }
+  keeping.log.info({ server, channel, which, reason }, 'nothing can be kept in a channel any more');
+  tell(keeping, server, by, closed(wordsFor(locale), what));
+}
+
+/** Tells a person something, beside what else is done. That they take no messages is no failure. */
+export function tell({ channels, aside, log }: Keeping, server: string, person: string, reply: Reply): void {
+  const told = channels.tell(person, reply).then(
+    (isTold) => {
+      if (!isTold) log.info({ server, person }, 'and who chose it takes no direct messages');
+    },
+    (error: unknown) => {
+      log.warn({ err: error, server, person }, 'and who chose it could not be told');
+    },
+  );
+  aside.add(told);
 }

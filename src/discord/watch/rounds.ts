@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
-import { countdown, inFlight } from '../in-flight.js';
+import { inFlight } from '../in-flight.js';
+import { MustWait } from './must-wait.js';
 
 /**
  * When a server is to be looked at again: in so many milliseconds, whatever happens; in a minute, since something had happened
@@ -9,7 +10,10 @@ import { countdown, inFlight } from '../in-flight.js';
  */
 export type Next = number | 'again' | 'later' | 'never';
 
-/** Looks at a server, and does what is to be done. @param isFresh what is remembered will not do. */
+/**
+ * Looks at a server, and does what is to be done. @param isFresh what is remembered will not do.
+ * @throws {MustWait} where Discord takes something only later: meanwhile another server has its place.
+ */
 export type Round = (server: string, isFresh: boolean) => Promise<Next>;
 
 export interface RoundsOptions {
@@ -39,6 +43,8 @@ interface Watch {
   ended: number;
   /** Something happened during the round. */
   isWoken: boolean;
+  /** Before this, by `performance.now()`, Discord takes nothing. */
+  notBefore: number;
   /** Rounds that failed, one after the other. */
   failures: number;
   /** Rounds that found nothing, one after the other. */
@@ -51,8 +57,6 @@ const soon = 200;
 const [shortest, longest] = [60_000, 1_920_000];
 /** After a round that failed, at first and at last. Milliseconds. */
 const [firstRetry, lastRetry] = [1_000, 60_000];
-/** How long closing may take, where nothing is said. Milliseconds. */
-const usualClosingMs = 10_000;
 /** Rounds at a time. */
 const atOnce = 8;
 /** Servers that are looked after; of more, those where nothing happened for longest are looked at once something does. */
@@ -70,7 +74,7 @@ export function rounds(round: Round, { pause, log, onFailure }: RoundsOptions): 
   function watchOf(server: string): Watch {
     const watch = watches.get(server) ?? {
       ...{ due: Infinity, timer: undefined, isRunning: false, ended: -Infinity },
-      ...{ isWoken: false, failures: 0, quiet: 0 },
+      ...{ isWoken: false, notBefore: -Infinity, failures: 0, quiet: 0 },
     };
     watches.set(server, watch);
     return watch;
@@ -96,6 +100,7 @@ export function rounds(round: Round, { pause, log, onFailure }: RoundsOptions): 
       next = await round(server, isFresh);
       watch.failures = 0;
     } catch (error) {
+      if (error instanceof MustWait) return waitFor(server, watch, error.wait, isFresh);
       next = Math.min(firstRetry * 2 ** watch.failures++, lastRetry);
       onFailure();
       log.warn({ err: error, server, pause: next }, 'a feed or a board could not be kept; trying again');
@@ -104,9 +109,18 @@ export function rounds(round: Round, { pause, log, onFailure }: RoundsOptions): 
     again(server, watch, next);
   }
 
+  /** What happens meanwhile is seen then too, and begins nothing earlier. */
+  function waitFor(server: string, watch: Watch, wait: number, isFresh: boolean): void {
+    const ended = performance.now();
+    Object.assign(watch, { isRunning: false, ended, notBefore: ended + wait });
+    schedule(server, watch, wait, isFresh);
+  }
+
   function again(server: string, watch: Watch, next: Next): void {
-    if (watch.isWoken && watch.failures === 0) schedule(server, watch, Math.max(soon, pause), false);
-    else if (next === 'never') watches.delete(server);
+    if (watch.isWoken && watch.failures === 0) {
+      const wait = Math.max(soon, pause);
+      schedule(server, watch, typeof next === 'number' ? Math.min(next, wait) : wait, false);
+    } else if (next === 'never') watches.delete(server);
     else {
       if (next !== 'later') watch.quiet = 0;
       const wait = typeof next === 'number' ? next : Math.min(shortest * 2 ** watch.quiet++, longest);
@@ -120,13 +134,18 @@ export function rounds(round: Round, { pause, log, onFailure }: RoundsOptions): 
       Object.assign(watch, { isWoken: true, quiet: 0 });
       // one that fails is tried again in its own time
       if (watch.isRunning || watch.failures > 0) return;
-      const wait = Math.max(soon, watch.ended + pause - performance.now());
-      if (watch.due > performance.now() + wait) schedule(server, watch, wait, false);
+      const now = performance.now();
+      const wait = Math.max(soon, watch.ended + pause - now, watch.notBefore - now);
+      if (watch.due > now + wait) schedule(server, watch, wait, false);
     },
     look(servers) {
-      for (const server of servers) begin(server, true);
+      for (const server of servers) {
+        const wait = (watches.get(server)?.notBefore ?? -Infinity) - performance.now();
+        if (wait > 0) schedule(server, watchOf(server), wait, true);
+        else begin(server, true);
+      }
     },
-    close(left = countdown(usualClosingMs)) {
+    close(left) {
       isClosed = true;
       watches.clear();
       return going.settled(left);

@@ -1,11 +1,15 @@
+import { RESTEvents } from '@discordjs/rest';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Watching } from '../../party/index.js';
-import { openRest } from '../rest.js';
+import { discordClock } from '../clock.js';
+import { inFlight } from '../in-flight.js';
+import { openImpatientRest, openRest } from '../rest.js';
 import { isTokenRefusal } from '../token-refused.js';
 import { noWatchMeter } from '../meter.js';
 import type { WatchMeter } from '../meter.js';
 import { keepBoard } from './board.js';
+import type { BoardKeeping } from './board.js';
 import { channelsOver } from './channels.js';
 import { keepFeed } from './feed.js';
 import type { Keeping } from './keeping.js';
@@ -43,7 +47,10 @@ const tokenGone =
 /** What is remembered, of so many servers. */
 const most = 10_000;
 
-/** Discord's REST interface is used by a client of its own: what is waited for here holds up nothing else. */
+/**
+ * Discord's REST interface is used by clients of its own: what is waited for here holds up nothing else. How old a message is
+ * goes by Discord's clock, which its answers tell.
+ */
 export function openWatch({
   watching,
   log,
@@ -51,18 +58,25 @@ export function openWatch({
   boardPause = 2_000,
   ...address
 }: WatchOptions): Watch {
-  const rest = openRest(address);
+  const rest = openImpatientRest(address);
+  const patient = openRest(address);
+  const clock = discordClock();
+  rest.on(RESTEvents.Response, (_, { headers }) => clock.observe(headers.get('date')));
+  const aside = inFlight();
   const keeping = (): Keeping => ({
     watching,
-    channels: channelsOver(rest),
+    channels: channelsOver(rest, patient),
     claims: new LRUCache<string, string>({ max: most }),
+    aside,
     log,
     meter,
   });
   const forFeeds = keeping();
-  const forBoards = {
+  const forBoards: BoardKeeping = {
     ...keeping(),
-    put: new LRUCache<string, { text: string; shown: string }>({ max: most }),
+    put: new LRUCache({ max: most }),
+    tidying: new LRUCache({ max: most }),
+    clock,
   };
   const token = { isRefused: false };
   /** Ends all rounds once Discord does not know the token any more: no further one could do anything. */
@@ -101,6 +115,9 @@ export function openWatch({
       const named = [...servers];
       all.forEach((one) => one.look(named));
     },
-    close: async (left) => (await Promise.all(all.map((one) => one.close(left)))).every(Boolean),
+    close: async (left) => {
+      const closed = await Promise.all(all.map((one) => one.close(left)));
+      return [...closed, await aside.settled(left)].every(Boolean);
+    },
   };
 }

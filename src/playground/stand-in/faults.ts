@@ -1,3 +1,5 @@
+import type { Limit } from './rate-limits.js';
+
 /** What a test lets come to grief; to begin with nothing does. */
 export interface Faults {
   /** Which requests never arrive; the connection breaks. */
@@ -6,6 +8,11 @@ export interface Faults {
   loseAnswer: (method: string, path: string) => boolean;
   /** How long a request is held up before it is served. Milliseconds. */
   delay: (method: string, path: string) => number;
+  /**
+   * How many edits of messages that are more than an hour old a channel takes; `undefined`: any number. Discord does not publish
+   * the figure.
+   */
+  oldEdits: (channel: string) => Limit | undefined;
 }
 
 /** A request that the bot made, and what it came to. */

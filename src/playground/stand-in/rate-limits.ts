@@ -17,6 +17,8 @@ export const limits = {
   webhook: { most: 5, window: 2_000 },
   message: { most: 5, window: 5_000 },
   usual: { most: 50, window: 1_000 },
+  /** Edits in a channel of messages that are more than an hour old; what bots have observed. */
+  oldEdit: { most: 3, window: 20_000 },
 } satisfies Record<string, Limit>;
 
 interface Bucket {

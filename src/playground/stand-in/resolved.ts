@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType as Option } from 'discord.js';
 import type { TypedOption } from '../protocol.js';
 import { channelOf, partialMemberOf, rolesOf, userOf } from './resources.js';
-import { membersOf } from './world.js';
+import { botMayIn, membersOf } from './world.js';
 import type { Person, World } from './world.js';
 
 /** The options that name people, roles and channels. */
@@ -17,7 +17,7 @@ export function namedIn(options: readonly TypedOption[]): string[] {
 
 /**
  * What an interaction tells of the people, roles and channels whose ids are in it.
- * @param person who caused it: a channel comes with what that person may do there.
+ * @param person who caused it: a channel comes with what that person, and what the bot may do there.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
  */
 export function resolvedOf(
@@ -36,7 +36,10 @@ export function resolvedOf(
       .map((role) => [role.id, role]),
     channels: world.channels
       .filter(named)
-      .map((channel) => [channel.id, { ...channelOf(channel, world), permissions }]),
+      .map((channel) => {
+        const app_permissions = String(botMayIn(channel, world));
+        return [channel.id, { ...channelOf(channel, world), permissions, app_permissions }];
+      }),
   };
   const told = Object.entries(all).filter(([, entries]) => entries.length > 0);
   if (told.length === 0) return {};

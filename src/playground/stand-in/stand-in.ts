@@ -16,6 +16,7 @@ import { Messages } from './messages.js';
 import { Modals } from './modals.js';
 import { NoSuchChannel } from './no-such-channel.js';
 import { CommandRegistry } from './registry.js';
+import { limits } from './rate-limits.js';
 import { restApi } from './rest/api.js';
 import { serverOf } from './server.js';
 import type { PageServer } from './server.js';
@@ -56,6 +57,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
     loseRequest: () => false,
     loseAnswer: () => false,
     delay: () => 0,
+    oldEdits: () => limits.oldEdit,
   };
   /** What the bot has asked for, oldest first. */
   readonly requests: Requested[] = [];
@@ -96,6 +98,7 @@ export class StandIn extends EventEmitter<{ commands: [APIApplicationCommand[]];
       directChannels: this.#directChannels,
       now,
       speed,
+      faults: this.faults,
     });
     this.#server = serverOf({
       api: (request, path) => this.#answer(request, path),

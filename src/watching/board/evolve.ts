@@ -9,11 +9,22 @@ export function evolve(board: Board = emptyBoard, event: BoardEvent): Board {
       return { ...emptyBoard, choice: event.details };
     case 'BoardClaimed':
       return { ...board, claim: event.details.nonce };
-    case 'BoardPosted':
-      return { ...board, message: event.details.message, claim: null };
+    case 'BoardPosted': {
+      const { message } = event.details;
+      const replaced = [...(board.replaced ?? []), ...(board.message === null ? [] : [board.message])];
+      return withReplaced({ ...board, message, claim: null }, replaced);
+    }
+    case 'BoardCleared':
+      return withReplaced(board, board.replaced?.filter((one) => one !== event.details.message) ?? []);
+    case 'BoardPinSettled':
+      return { ...board, pin: event.details };
     case 'BoardLost':
       return { ...board, message: null };
     case 'BoardClosed':
       return { ...emptyBoard, choice: board.choice, closed: event.details.reason };
   }
+}
+
+function withReplaced({ replaced: _, ...board }: Board, replaced: string[]): Board {
+  return replaced.length === 0 ? board : { ...board, replaced };
 }

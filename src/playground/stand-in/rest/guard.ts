@@ -3,6 +3,7 @@ import { limits, rateLimits } from '../rate-limits.js';
 import type { Limit } from '../rate-limits.js';
 import { refusals } from '../refusal.js';
 import type { RestParts } from './parts.js';
+import { tooMany } from './too-many.js';
 
 /** Lets in whoever bears the right token, as often as Discord does. */
 export function guard({ token, now, speed }: Pick<RestParts, 'token' | 'now' | 'speed'>): MiddlewareHandler {
@@ -14,14 +15,12 @@ export function guard({ token, now, speed }: Pick<RestParts, 'token' | 'now' | '
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     if (retryAfter === undefined) return undefined;
     const isGlobal = limit === limits.global;
-    context.header('Retry-After', String(Math.ceil(retryAfter)));
-    context.header('X-RateLimit-Scope', isGlobal ? 'global' : 'user');
-    if (isGlobal) context.header('X-RateLimit-Global', 'true');
-    const message = 'You are being rate limited.';
-    return context.json({ message, retry_after: retryAfter, global: isGlobal }, 429);
+    return tooMany(context, { retryAfter, scope: isGlobal ? 'global' : 'user' });
   };
 
   return async (context, next) => {
+    // the time is the stand-in's own, as everywhere
+    context.header('Date', new Date(now()).toUTCString());
     const { method, path } = context.req;
     const [, , , resource = '', first = '', second = ''] = path.split('/');
     // a first answer is bound to no limit, and what follows it only to the one of its own token

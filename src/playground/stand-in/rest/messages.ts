@@ -1,21 +1,28 @@
-import { MessageType, PermissionFlagsBits } from 'discord.js';
+import { MessageType, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
+import type { APIMessage } from 'discord.js';
 import { Hono } from 'hono';
 import { checkedOwnEdit, checkedOwnMessage, isEmpty } from '../check/message.js';
 import type { MessageBody } from '../check/message.js';
 import { Nonces } from '../nonces.js';
+import { rateLimits } from '../rate-limits.js';
 import { refusals } from '../refusal.js';
+import { madeAt } from '../snowflake.js';
 import { bodyOf } from './body.js';
 import { historyOf, historyQuery } from './history.js';
 import type { RestParts } from './parts.js';
 import { demand } from './place.js';
 import type { Place, Places } from './place.js';
 import { queryOf } from './query.js';
+import { tooMany } from './too-many.js';
+import type { Limited } from './too-many.js';
 
 const { AttachFiles, EmbedLinks, ManageMessages, ReadMessageHistory, SendMessages } = PermissionFlagsBits;
 
 /** The bot's own messages. https://discord.com/developers/docs/resources/message#endpoints */
-export function messageRoutes({ world, messages, now }: RestParts, { placeOf, messageIn }: Places): Hono {
+export function messageRoutes(parts: RestParts, { placeOf, messageIn }: Places): Hono {
+  const { world, messages, now } = parts;
   const app = new Hono();
+  const oldEdits = limitedOldEdits(parts);
   const nonces = new Nonces(now);
   const all = '/channels/:channel/messages';
   const one = `${all}/:message{\\d+}`;
@@ -50,10 +57,13 @@ export function messageRoutes({ world, messages, now }: RestParts, { placeOf, me
   });
   app.patch(one, async (context) => {
     const place = placeOf(context);
-    const { id, author, type } = messageIn(place, context);
+    const message = messageIn(place, context);
+    const { id, author, type } = message;
     if (author.id !== world.bot.id) throw refusals.anothersMessage();
     if (type === MessageType.ChannelPinnedMessage) throw refusals.systemMessage();
     const { json, files } = await bodyOf(context, world);
+    const limited = oldEdits(message);
+    if (limited !== undefined) return tooMany(context, limited);
     if (files.length > 0) demand(place, AttachFiles);
     return context.json(messages.edit(id, shownIn(place, checkedOwnEdit(json)), files).message);
   });
@@ -73,4 +83,24 @@ export function messageRoutes({ world, messages, now }: RestParts, { placeOf, me
  */
 function shownIn({ may }: Place, body: MessageBody): MessageBody {
   return body.embeds === undefined || may(EmbedLinks) ? body : { ...body, embeds: [] };
+}
+
+/** From this age on edits of a message are limited harder. Milliseconds. */
+const old = 3_600_000;
+
+/** Counts the edits of old messages. @returns where one is too many, how that is answered. */
+function limitedOldEdits({ now, speed, faults }: RestParts): (message: APIMessage) => Limited | undefined {
+  const allowance = rateLimits(now, speed);
+  return ({ id, channel_id: channel }) => {
+    const limit = faults.oldEdits(channel);
+    if (limit === undefined || now() - madeAt(id) <= old) return undefined;
+    const { retryAfter } = allowance(limit, 'old edits', channel);
+    if (retryAfter === undefined) return undefined;
+    return {
+      retryAfter,
+      scope: 'shared',
+      message: 'Maximum number of edits to messages older than 1 hour reached. Try again later',
+      code: RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
+    };
+  };
 }

@@ -1,5 +1,6 @@
 import type { DirectChannels } from '../direct-channels.js';
 import type { Endpoint } from '../endpoint.js';
+import type { Faults } from '../faults.js';
 import type { Interactions } from '../interactions.js';
 import type { Messages } from '../messages.js';
 import type { CommandRegistry } from '../registry.js';
@@ -20,4 +21,5 @@ export interface RestParts {
   now: () => number;
   /** How many times as fast as Discord's the windows of its rate limits go by. */
   speed: number;
+  faults: Pick<Faults, 'oldEdits'>;
 }
