@@ -5,10 +5,7 @@ import { snowflake } from './snowflake.js';
 
 const resolvedChannel = z.object({
   type: z.int().optional(),
-  app_permissions: z
-    .string()
-    .regex(/^\d+$/)
-    .optional(),
+  app_permissions: z.string().regex(/^\d+$/).optional(),
 });
 const bearing = z.object({
   data: z.object({

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { PermissionFlagsBits } from 'discord.js';
+import { MessageType, PermissionFlagsBits } from 'discord.js';
 import { answerOf, bot, until } from './bot.js';
 
 /** Over the real discord.js client and a real socket. */
@@ -98,10 +98,14 @@ describe('the board', () => {
     await at.mara.type('/hp settings board channel:#session-zero');
     await until(() => boards(session).some((text) => text.startsWith('The party')));
     await until(() => toldOf('The board is not pinned').length === 1);
-    expect(toldOf('The board is not pinned')[0]?.description).toContain('I need the permissions Pin Messages');
+    expect(toldOf('The board is not pinned')[0]?.description).toContain(
+      'I need the permissions Pin Messages',
+    );
     await at.tomas.type('/hp damage amount:1 target:Thorin');
     // among the answers, which are there too
-    await until(() => boards(session).some((text) => text.startsWith('The party') && text.includes('15 / 31')));
+    await until(() =>
+      boards(session).some((text) => text.startsWith('The party') && text.includes('15 / 31')),
+    );
     delete channelOf(session).permissions;
   });
 
@@ -126,7 +130,8 @@ describe('a pin', () => {
   afterEach(() => {
     at.discord.faults.loseRequest = () => false;
   });
-  const notices = () => at.discord.messages.in(board).filter(({ type }) => type === 6);
+  const notices = () =>
+    at.discord.messages.in(board).filter(({ type }) => type === MessageType.ChannelPinnedMessage);
 
   test('that fails is tried again and holds up nothing; what Discord says of it is taken away', async () => {
     let lost = 0;

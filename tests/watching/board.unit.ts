@@ -52,14 +52,28 @@ describe('a board', () => {
     const confirmFresh: BoardCommand = { type: 'confirm', details: { nonce: 'two', message: fresh } };
     const clear: BoardCommand = { type: 'clear', details: { message } };
     const posted = [open(), claim(), confirm()];
-    given(...posted).when(replace()).then({ message, claim: 'two' });
-    given(...posted, replace()).when(replace('three')).isRefused('claimed');
-    given(...posted, replace()).when(confirmFresh).then({ message: fresh, claim: null, replaced: [message] });
-    given(...posted, replace(), confirmFresh).when(replace('three')).isRefused('not-there');
+    given(...posted)
+      .when(replace())
+      .then({ message, claim: 'two' });
+    given(...posted, replace())
+      .when(replace('three'))
+      .isRefused('claimed');
+    given(...posted, replace())
+      .when(confirmFresh)
+      .then({ message: fresh, claim: null, replaced: [message] });
+    given(...posted, replace(), confirmFresh)
+      .when(replace('three'))
+      .isRefused('not-there');
     given(open()).when(replace()).isRefused('not-there');
-    given(...posted, replace(), lose).when(confirmFresh).then({ message: fresh });
-    given(...posted).when(clear).isRefused('not-there');
-    given(...posted, replace(), confirmFresh, clear).when(clear).isRefused('not-there');
+    given(...posted, replace(), lose)
+      .when(confirmFresh)
+      .then({ message: fresh });
+    given(...posted)
+      .when(clear)
+      .isRefused('not-there');
+    given(...posted, replace(), confirmFresh, clear)
+      .when(clear)
+      .isRefused('not-there');
     const before = [...posted, replace(), confirmFresh, clear].reduce<Board | undefined>(
       (state, command) => board.evolve(state, board.decide(state, command)),
       undefined,
@@ -73,9 +87,15 @@ describe('a board', () => {
       details: { message: which, outcome },
     });
     const posted = [open(), claim(), confirm()];
-    given(...posted).when(settle('full')).then({ pin: { message, outcome: 'full' } });
-    given(...posted, settle('full')).when(settle('full')).isRefused('settled');
-    given(...posted).when(settle('pinned', '1300000000000000778')).isRefused('not-there');
+    given(...posted)
+      .when(settle('full'))
+      .then({ pin: { message, outcome: 'full' } });
+    given(...posted, settle('full'))
+      .when(settle('full'))
+      .isRefused('settled');
+    given(...posted)
+      .when(settle('pinned', '1300000000000000778'))
+      .isRefused('not-there');
   });
 
   test('is opened once by a choice, and begins anew with the next', () => {

@@ -100,7 +100,10 @@ export function rounds(round: Round, { pause, log, onFailure }: RoundsOptions): 
       next = await round(server, isFresh);
       watch.failures = 0;
     } catch (error) {
-      if (error instanceof MustWait) return waitFor(server, watch, error.wait, isFresh);
+      if (error instanceof MustWait) {
+        waitFor(server, watch, error.wait, isFresh);
+        return;
+      }
       next = Math.min(firstRetry * 2 ** watch.failures++, lastRetry);
       onFailure();
       log.warn({ err: error, server, pause: next }, 'a feed or a board could not be kept; trying again');

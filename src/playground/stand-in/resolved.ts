@@ -34,12 +34,10 @@ export function resolvedOf(
     roles: rolesOf(world)
       .filter(named)
       .map((role) => [role.id, role]),
-    channels: world.channels
-      .filter(named)
-      .map((channel) => {
-        const app_permissions = String(botMayIn(channel, world));
-        return [channel.id, { ...channelOf(channel, world), permissions, app_permissions }];
-      }),
+    channels: world.channels.filter(named).map((channel) => {
+      const app_permissions = String(botMayIn(channel, world));
+      return [channel.id, { ...channelOf(channel, world), permissions, app_permissions }];
+    }),
   };
   const told = Object.entries(all).filter(([, entries]) => entries.length > 0);
   if (told.length === 0) return {};

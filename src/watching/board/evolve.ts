@@ -25,6 +25,11 @@ export function evolve(board: Board = emptyBoard, event: BoardEvent): Board {
   }
 }
 
-function withReplaced({ replaced: _, ...board }: Board, replaced: string[]): Board {
-  return replaced.length === 0 ? board : { ...board, replaced };
+function withReplaced(board: Board, replaced: string[]): Board {
+  const { choice, closed, message, claim, pin } = board;
+  return {
+    ...{ choice, closed, message, claim },
+    ...(replaced.length > 0 && { replaced }),
+    ...(pin !== undefined && { pin }),
+  };
 }
