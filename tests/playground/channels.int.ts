@@ -109,7 +109,11 @@ describe('a channel as an option', () => {
         options: [{ name: 'word' }, { name: 'where', type: 7, value: feed }],
         resolved: {
           channels: {
-            [feed]: { id: feed, name: 'hp-feed', type: 0, permissions: String(at.tomas.person.permissions) },
+            [feed]: {
+              ...{ id: feed, name: 'hp-feed', type: 0 },
+              permissions: String(at.tomas.person.permissions),
+              app_permissions: String(at.discord.world.bot.permissions),
+            },
           },
         },
       },
