@@ -108,7 +108,7 @@ async function pinned(
   });
   // of each fresh message it is the same again
   if (isOurs && outcome !== 'pinned' && outcome !== pin?.outcome) {
-    log.info({ server, channel, outcome }, 'the board is not pinned: the bot may not pin messages there');
+    log.info({ server, channel, outcome }, 'the board can’t be pinned');
     tell(keeping, server, by, notPinned(wordsFor(locale), { reason: outcome, channel, server }));
   }
   return true;
