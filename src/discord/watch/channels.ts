@@ -1,9 +1,10 @@
-import { DiscordAPIError, RateLimitError } from '@discordjs/rest';
+import { RateLimitError } from '@discordjs/rest';
 import type { REST } from '@discordjs/rest';
 import { MessageFlags, MessageType, RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
 import type { APIDMChannel, APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { Reply } from '../../replies/index.js';
 import { messageOf } from '../payload.js';
+import { isRefused } from '../refused.js';
 import { snowflakeAt } from '../snowflake.js';
 import { MustWait } from './must-wait.js';
 
@@ -120,8 +121,7 @@ export function channelsOver(rest: REST, patient: REST): Channels {
         await patient.post(Routes.channelMessages(id), { body: messageOf(reply).body });
         return true;
       } catch (error) {
-        if (error instanceof DiscordAPIError && error.code === codes.CannotSendMessagesToThisUser)
-          return false;
+        if (isRefused(error) && error.code === codes.CannotSendMessagesToThisUser) return false;
         throw error;
       }
     },
@@ -138,7 +138,7 @@ async function explained<T>(ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof RateLimitError)
       throw new MustWait(Math.max(leastWait, error.retryAfter), { cause: error });
-    if (!(error instanceof DiscordAPIError)) throw error;
+    if (!isRefused(error)) throw error;
     switch (error.code) {
       case codes.UnknownChannel:
       case codes.UnknownGuild:
