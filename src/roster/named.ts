@@ -14,9 +14,7 @@ export function charactersNamed(characters: readonly Character[], name: string):
  */
 export function charactersBeginning(characters: readonly Character[], text: string): Character[] {
   const keys = [text, text.replace(/^[^\p{L}\p{N}]+/u, '')].map((one) => `${nameKey(one)} `);
-  const named = characters.filter(({ name }) =>
-    keys.some((key) => key.startsWith(`${nameKey(name)} `)),
-  );
+  const named = characters.filter(({ name }) => keys.some((key) => key.startsWith(`${nameKey(name)} `)));
   return likeliestFirst(named).sort((a, b) => nameKey(b.name).length - nameKey(a.name).length);
 }
 
