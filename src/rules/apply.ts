@@ -1,3 +1,4 @@
+import { adjustmentOf } from './effects/adjustment.js';
 import { concentrationChanged } from './effects/concentration-changed.js';
 import { damaged } from './effects/damaged.js';
 import { deathSaveRolled } from './effects/death-save-rolled.js';
@@ -25,8 +26,10 @@ export function apply(state: State | undefined, event: Original): State {
   if (event.type === 'Enrolled') return state ?? enrolled(event.details).state;
   if (state === undefined) return refuse({ code: 'not-enrolled' });
   switch (event.type) {
-    case 'Damaged':
-      return damaged(state, event.details, event.rules).state;
+    case 'Damaged': {
+      const adjust = adjustmentOf(event.details.parts);
+      return damaged(state, { ...event.details, adjust }, event.rules).state;
+    }
     case 'Healed':
       return healed(state, event.details).state;
     case 'TemporaryGranted':

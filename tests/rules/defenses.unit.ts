@@ -79,7 +79,6 @@ describe('what defenses leave of damage', () => {
         { current: 92 },
         {
           damage: 8,
-          adjust: -5,
           parts: [
             { adjust: -3, taken: 0 },
             { adjust: -2, taken: 8 },

@@ -1,4 +1,5 @@
 import type { Deed } from '../command.js';
+import { adjustmentOf } from '../effects/adjustment.js';
 import type { Original } from '../event.js';
 
 /** What can be put right, or done to another. */
@@ -15,11 +16,11 @@ export function deedOf(event: Original): Told | undefined {
   const { type, details } = event;
   switch (type) {
     case 'Damaged': {
-      const { parts, adjust, halved, resisted, critical, knockOut } = details;
+      const { parts, halved, resisted, critical, knockOut } = details;
       return {
         type: 'damage',
         parts: parts.map(({ amount, type, rolled }) => ({ amount, type, rolled })),
-        ...{ adjust, halved, resisted, critical, knockOut },
+        ...{ adjust: adjustmentOf(parts), halved, resisted, critical, knockOut },
       };
     }
     case 'Healed':

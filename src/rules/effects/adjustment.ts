@@ -13,3 +13,8 @@ export function adjustmentShares(amounts: readonly number[], adjust: number): nu
     return share;
   });
 }
+
+/** The flat adjustment of a hit whose parts bear their shares; `undefined` where it has none. */
+export function adjustmentOf(parts: readonly { adjust?: number | undefined }[]): number | undefined {
+  return parts.reduce((sum, { adjust = 0 }) => sum + adjust, 0) || undefined;
+}

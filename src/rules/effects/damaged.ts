@@ -23,11 +23,11 @@ const inputSchema = z.strictObject({
 });
 export type DamageInput = z.infer<typeof inputSchema>;
 
-export const damagedDetails = inputSchema.extend({
+export const damagedDetails = inputSchema.omit({ adjust: true }).extend({
   parts: z
     .array(
       partSchema.extend({
-        /** What the adjustment of the hit adds to the part or takes from it. */
+        /** What the adjustment of the hit adds to the part or takes from it: the shares add up to it. */
         adjust: adjustmentSchema.optional(),
         /** What is left of the part, where it is another number or was adjusted; half points count until all parts are summed. */
         taken: z.number().min(0).multipleOf(0.5).optional(),
@@ -69,7 +69,6 @@ export function damaged(state: State, input: DamageInput, edition: Edition): Eff
     state: next,
     details: {
       parts: met.map(({ part }) => part),
-      ...(adjust !== 0 && { adjust }),
       ...(halved && { halved }),
       ...(resisted && { resisted }),
       ...(critical && { critical }),
