@@ -10,6 +10,8 @@ await build({
     resolveDir: here('dice'),
   },
   bundle: true,
+  // all amounts are plain numbers, and without mathjs's other types it loads in less than half the time
+  alias: { mathjs: 'mathjs/number' },
   minify: true,
   keepNames: true,
   format: 'esm',
