@@ -18,5 +18,5 @@ export default {
   // a program may take two minutes to start on a machine that is busy with other things
   testTimeout: 180_000,
   // most tests wait for a store or for Discord, not for a processor
-  maxWorkers: 3,
+  maxWorkers: 4,
 };

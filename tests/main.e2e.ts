@@ -3,6 +3,7 @@ import type { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { startStandIn } from '../src/playground/index.js';
 import type { StandIn } from '../src/playground/index.js';
 import { answerOf, until } from './discord/bot.js';
+import { comesTo } from './support/comes-to.js';
 import { freePort, Program, temporaryFolder } from './support/program.js';
 import { allItems, testStore } from './support/store.js';
 
@@ -34,12 +35,6 @@ async function started(env: Record<string, string> = {}): Promise<Program> {
   programs.push(program);
   await program.says(/the commands (were registered at|at) Discord/);
   return program;
-}
-/** Waits until something has a value, for a minute at most. */
-async function comesTo<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
-  let value: T | undefined;
-  for (const end = Date.now() + 60_000; value !== wanted && Date.now() < end;) value = await ask();
-  expect(value).toBe(wanted);
 }
 const said = async (who: string, line: string) => answerOf({ discord }, await discord.as(who).type(line));
 
@@ -171,7 +166,10 @@ describe('the program', () => {
     // counted once Discord has said that it took the answer
     const refused = 'hp_ledger_commands_total{command="damage",outcome="refused"} 1';
     let metrics = '';
-    while (!metrics.includes(refused)) metrics = await (await get('/metrics')).text();
+    await comesTo(async () => {
+      metrics = await (await get('/metrics')).text();
+      return metrics.includes(refused);
+    }, true);
     expect(metrics).toContain('hp_ledger_commands_total{command="character add",outcome="ok"} 1');
     expect(metrics).toMatch(/hp_ledger_store_requests_total\{operation="PutItem",outcome="ok"\} 2/);
     expect(metrics).toMatch(/hp_ledger_capacity_units_total\{operation="PutItem"\} 2/);

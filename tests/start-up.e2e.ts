@@ -4,6 +4,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startStandIn } from '../src/playground/index.js';
 import type { StandIn } from '../src/playground/index.js';
+import { comesTo } from './support/comes-to.js';
 import { freePort, Program, temporaryFolder } from './support/program.js';
 import { storeProxy } from './support/store-proxy.js';
 import type { StoreProxy } from './support/store-proxy.js';
@@ -55,14 +56,7 @@ const statusOf = (port: number, path: string) =>
     () => 0,
   );
 /** Waits until a path has a status, for a minute at most. */
-async function comesTo(port: number, path: string, wanted: number): Promise<void> {
-  let status = -1;
-  for (const end = Date.now() + 60_000; status !== wanted && Date.now() < end;) {
-    status = await statusOf(port, path);
-    await new Promise(setImmediate);
-  }
-  expect(status).toBe(wanted);
-}
+const becomes = (port: number, path: string, wanted: number) => comesTo(() => statusOf(port, path), wanted);
 /** A port that another program has. */
 async function takenPort(): Promise<string> {
   const server = createServer().listen(0, '0.0.0.0');
@@ -98,10 +92,10 @@ describe.each(scripts)('%s', (script) => {
     const port = await freePort();
     proxy.fate = () => 'hang';
     started(script, { HEALTH_PORT: String(port) });
-    await comesTo(port, '/healthz', 200);
+    await becomes(port, '/healthz', 200);
     expect(await statusOf(port, '/readyz')).toBe(503);
     proxy.fate = () => 'pass';
-    await comesTo(port, '/readyz', 200);
+    await becomes(port, '/readyz', 200);
   }, 150_000);
 });
 
@@ -113,18 +107,18 @@ test('main is alive while Discord is away at its start, and not ready until it i
   expect(await statusOf(port, '/healthz')).toBe(200);
   expect(await statusOf(port, '/readyz')).toBe(503);
   await discord.listen();
-  await comesTo(port, '/readyz', 200);
+  await becomes(port, '/readyz', 200);
 }, 90_000);
 
 test('serve is ready only while its store answers', async () => {
   const port = await freePort();
   started('serve', { HEALTH_PORT: String(port) });
-  await comesTo(port, '/readyz', 200);
+  await becomes(port, '/readyz', 200);
   proxy.fate = () => 'hang';
-  await comesTo(port, '/readyz', 503);
+  await becomes(port, '/readyz', 503);
   expect(await statusOf(port, '/healthz')).toBe(200);
   proxy.fate = () => 'pass';
-  await comesTo(port, '/readyz', 200);
+  await becomes(port, '/readyz', 200);
 }, 90_000);
 
 test('serve says in one sentence that its port is taken', async () => {

@@ -76,11 +76,7 @@ async function jest(
   pattern: string,
   env: Record<string, string>,
 ): Promise<{ ended: number | 'cut off'; output: string }> {
-  const flags = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    '--enable-source-maps',
-  ];
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const files = ['--testMatch=**/*.faults.js', '--testPathIgnorePatterns=/node_modules/', '--', pattern];
   const child = spawn(process.execPath, [...flags, 'node_modules/jest/bin/jest.js', ...files], {
     cwd: root,
