@@ -63,6 +63,16 @@ describe('a player adds and retires 150 characters', () => {
     );
   });
 
+  test('a line of the feed is held against the Hero whom it names', async () => {
+    const verified = await table.as(ines, 'verify', { target: 'Hero' });
+    const [, mark = ''] = /`(v13 [0-9a-f]{12})`/.exec(textOf(verified)) ?? [];
+    for (const line of [`\`${mark}\` **Hero** **−1** → 19 · damage`, `${mark} Hero −1 → 19 · damage`]) {
+      const reply = await (await elsewhere()).as(ines, 'verify', { line });
+      expect(textOf(reply)).toContain('The trail of Hero is whole and unaltered');
+      expect(textOf(reply)).toContain(`Still there: \`${mark}\``);
+    }
+  });
+
   test('autocomplete offers the Hero where there is something to look at, with when he left', async () => {
     const fresh = await elsewhere();
     const hero = { name: 'Hero · retired 2020-03-01 20:15 UTC', value: 'Hero' };
