@@ -225,7 +225,9 @@ describe('an evening', () => {
     await shows(table, '#hp-feed');
     await type(table, '/hp settings board channel:#hp-board');
     await board.getByText('The party').waitFor();
-    await board.getByText('HP Ledger pinned a message').waitFor();
+    // it is pinned, and the line by which Discord tells of that is taken away
+    await board.getByRole('button', { name: 'Pins 1' }).waitFor();
+    await board.getByText('HP Ledger pinned a message').waitFor({ state: 'hidden' });
     await type(table, '/hp set value:30 target:Thorin note:feed and board');
     await shows(feed, /v\d+ [\da-f]{12} Thorin[^]*→ 30[^]*“feed and board”/);
     await board.getByText('30 / 31').waitFor();
