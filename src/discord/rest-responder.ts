@@ -19,6 +19,8 @@ export interface RestWays {
 const tryFor = 900;
 /** Between two tries. Milliseconds. */
 const pause = 100;
+/** For so long a try that was given up may still be on its way to Discord. Milliseconds. */
+const onItsWayMs = 2_000;
 
 /** @param api the address of Discord's REST interface, without its version. */
 export function restWays(messages: REST, api: string): RestWays {
@@ -61,10 +63,17 @@ async function first(
       if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged && tries > 1) return;
       const isOver = Date.now() + pause > until;
       // what was promised to the sender has to be kept
-      if (code === undefined && isOver && (await isTaken())) return;
+      if (code === undefined && isOver && (await isTakenAtLast(isTaken))) return;
       if (code !== undefined || isOver)
         throw new Unanswerable('the first answer was not taken', { cause: error });
       await sleep(pause);
     }
   }
+}
+
+/** Looks a second time where there is nothing yet: a try that was given up may arrive after the first look. */
+async function isTakenAtLast(isTaken: () => Promise<boolean>): Promise<boolean> {
+  if (await isTaken()) return true;
+  await sleep(onItsWayMs);
+  return isTaken();
 }
