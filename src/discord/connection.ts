@@ -10,6 +10,7 @@ export interface Connection {
   isReady(): boolean;
   /** How many shards are in each state. */
   shards(): ReadonlyMap<string, number>;
+  /** Watches no longer: from now on the connection ends because it is meant to. */
   close(): void;
 }
 
@@ -24,6 +25,11 @@ export function watchConnection(client: Client, log: Logger): Connection {
   const codes = new Map<number, number>();
   const causes = new Map<number, string>();
   const watched = new Set<number>();
+  let isClosed = false;
+  const lost = (shard: number, code: number, cause: string) => {
+    // what the program ends by itself is no outage
+    if (!isClosed) away.lost(shard, code, cause);
+  };
 
   const onDebug = (message: string) => {
     // a shard exists before it first says something
@@ -33,13 +39,13 @@ export function watchConnection(client: Client, log: Logger): Connection {
       shard.on('close', ({ code }) => void codes.set(id, code));
     }
     const [, shard, reason = 'none', code] = ending.exec(message) ?? [];
-    if (shard !== undefined && reason !== 'none') away.lost(Number(shard), Number(code), reason);
+    if (shard !== undefined && reason !== 'none') lost(Number(shard), Number(code), reason);
   };
   client.on(Events.Debug, onDebug);
   client.on(Events.ShardError, ({ message }, id) => void causes.set(id, message));
   client.on(Events.ShardReconnecting, (id) => {
     const code = codes.get(id) ?? 1_006;
-    away.lost(id, code, causes.get(id) ?? closeCause(code));
+    lost(id, code, causes.get(id) ?? closeCause(code));
     causes.delete(id);
   });
   client.on(Events.ShardResume, (id) => away.back(id, 'resumed'));
@@ -53,6 +59,9 @@ export function watchConnection(client: Client, log: Logger): Connection {
       const states = shards.map(({ status }) => Status[status].toLowerCase());
       return new Map(states.map((state) => [state, states.filter((one) => one === state).length]));
     },
-    close: () => clearInterval(timer),
+    close: () => {
+      isClosed = true;
+      clearInterval(timer);
+    },
   };
 }

@@ -80,6 +80,13 @@ describe('the bot is ready', () => {
     await until(() => linesAbout('again').length > 0);
   }, 40_000);
 
+  test('no more once it is closed, which is no outage', async () => {
+    const { close } = await connected();
+    await close();
+    await until(() => !discord.gateway.online);
+    expect(linesAbout('was lost')).toEqual([]);
+  });
+
   test('only once every shard is there', async () => {
     const { isReady, shards } = await connected({ shards: { ids: [0, 1], count: 2 } });
     expect(shards()).toEqual(new Map([['ready', 2]]));
