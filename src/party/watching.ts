@@ -2,7 +2,9 @@ import type { Ledger } from '../ledger/index.js';
 import type { Roster, Watched } from '../roster/index.js';
 import type { BoardCommand, Claim, FeedCommand } from '../watching/index.js';
 import { boardNow, recordBoard, shownToAll } from './board.js';
-import { feedNow, nextClaim, openFeed, recordFeed, told } from './feed.js';
+import { nextClaim } from './feed-claim.js';
+import { told } from './feed-told.js';
+import { feedNow, openFeed, recordFeed } from './feed.js';
 import type { FeedNow } from './feed.js';
 
 type By = Pick<Watched, 'by' | 'chosen'>;
