@@ -5,8 +5,10 @@ import type {
   APIApplicationCommandOptionChoice,
 } from 'discord-api-types/v10';
 import { LineError } from './line-error.js';
-import { leavesOf, readLine } from './line.js';
-import type { Draft, Leaf } from './line.js';
+import { leavesOf } from './leaf.js';
+import type { Leaf } from './leaf.js';
+import { readLine } from './line.js';
+import type { Draft } from './line.js';
 import { descriptionIn, nameIn } from './locale.js';
 import { mention, nameableBy } from './nameable.js';
 import type { Nameable } from './nameable.js';
