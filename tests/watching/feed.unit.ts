@@ -202,21 +202,27 @@ test('posters that end wherever they are post each version once, and in order', 
       // in the end one is left, and goes on until nothing is new
       const last = poster();
       for (let i = 0; i < 2_000; i++) last.next();
-      const lines = [...channelHolds.messages.values()].flat();
-      for (const character of characters) {
-        const expected = Array.from(
-          { length: written.get(character) ?? 0 },
-          (_, index) => `${character} v${index + 1}`,
-        );
-        assert.deepEqual(
-          lines.filter((line) => line.startsWith(character)),
-          expected,
-        );
-      }
+      assertAllPosted(characters, written, channelHolds);
     }),
     { numRuns: 500 },
   );
 });
+
+/** Each character's entries are in the channel once and in order, up to the last that was written. */
+function assertAllPosted(
+  characters: readonly string[],
+  written: ReadonlyMap<string, number>,
+  { messages }: Channel,
+): void {
+  const lines = [...messages.values()].flat();
+  for (const character of characters) {
+    const length = written.get(character) ?? 0;
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith(character)),
+      Array.from({ length }, (_, index) => `${character} v${index + 1}`),
+    );
+  }
+}
 
 test('characters who come and go are posted to their last entry, each once, and then forgotten', () => {
   const all = Array.from({ length: 8 }, (_, nth) => `${nth}${thorin.slice(1)}`);
@@ -315,17 +321,7 @@ test('characters who come and go are posted to their last entry, each once, and 
         );
         assert.equal(now.settled, left.length);
       }
-      const lines = [...channelHolds.messages.values()].flat();
-      for (const character of all) {
-        const expected = Array.from(
-          { length: written.get(character) ?? 0 },
-          (_, index) => `${character} v${index + 1}`,
-        );
-        assert.deepEqual(
-          lines.filter((line) => line.startsWith(character)),
-          expected,
-        );
-      }
+      assertAllPosted(all, written, channelHolds);
     }),
     { numRuns: 500 },
   );
