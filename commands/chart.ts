@@ -13,6 +13,7 @@ import type { Options, Request } from './request.js';
 
 /** As many entries as a chart shows, the latest. */
 const most = 5_000;
+
 export const chart: Command = {
   path: 'chart',
   looks: true,

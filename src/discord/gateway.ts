@@ -56,7 +56,7 @@ const answerable = 3_000;
 /**
  * Connects to Discord and serves what comes, until closed. While Discord can't be reached it keeps trying.
  * @throws {TokenRefused} when Discord does not know the token.
- * @throws {ConnectionRefused} when Discord won't be connected to like that: by too few shards, say.
+ * @throws {ConnectionRefused} when Discord refuses the connection as configured, for example with too few shards.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
   const { token, api, commands, log, shards = { ids: [0], count: 1 }, meter = noServiceMeter } = options;

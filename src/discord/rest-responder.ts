@@ -19,8 +19,8 @@ export interface RestWays {
 const tryFor = 900;
 /** Between two tries. Milliseconds. */
 const pause = 100;
-/** For so long a try that was given up may still be on its way to Discord. Milliseconds. */
-const onItsWayMs = 2_000;
+/** How long a request that timed out here may take to reach Discord after all. Milliseconds. */
+const lateArrivalMs = 2_000;
 
 /** @param api the address of Discord's REST interface, without its version. */
 export function restWays(messages: REST, api: string): RestWays {
@@ -71,9 +71,9 @@ async function first(
   }
 }
 
-/** Looks a second time where there is nothing yet: a try that was given up may arrive after the first look. */
+/** Checks again a little later: a request that timed out here may reach Discord after the first check. */
 async function isTakenAtLast(isTaken: () => Promise<boolean>): Promise<boolean> {
   if (await isTaken()) return true;
-  await sleep(onItsWayMs);
+  await sleep(lateArrivalMs);
   return isTaken();
 }

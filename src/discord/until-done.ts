@@ -12,7 +12,7 @@ export const startBackoff: Backoff = { firstPauseMs: 1_000, longestPauseMs: 60_0
 
 export interface UntilDoneOptions {
   backoff: Backoff;
-  /** Once raised, there are no more tries. */
+  /** Aborting it stops the retries. */
   signal?: AbortSignal | undefined;
   /** Called after each try that failed. @param pauseMs until the next one. */
   onFailure: (error: unknown, pauseMs: number) => void;

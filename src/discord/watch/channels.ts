@@ -57,7 +57,10 @@ export interface Channels {
 /** Messages that Discord gives at once. */
 const atOnce = 100;
 
-/** @param rest throws where it would have to wait. @param patient waits: what is told to a person has no other try. */
+/**
+ * @param rest rejects when rate limited, so that the caller can retry later.
+ * @param patient waits out rate limits, for direct messages, which are sent only once.
+ */
 export function channelsOver(rest: REST, patient: REST): Channels {
   return {
     post: (channel, reply, nonce, isSilent = false) =>

@@ -30,9 +30,9 @@ const [firstRetry, lastRetry] = [1_000, 30 * 60_000];
 const noticeDelay = 2_000;
 
 /**
- * What is to be done once a board stands, and holds up nothing: what it replaced is deleted, it is pinned, and Discord's own
- * notice of that is taken away. What fails is tried again, after ever longer pauses; what can't succeed is told once to whoever
- * chose the channel.
+ * Cleans up around a board that has been posted, without holding anything up: deletes the messages it replaced, pins it, and
+ * deletes Discord's notice of the pin. Failures are retried with growing pauses. If the board can't be pinned at all, the person
+ * who chose the channel is told once.
  * @returns when it is to be gone on with, in milliseconds; `undefined` where all is done.
  * @throws {MessageGone} where the board is gone.
  */

@@ -13,7 +13,7 @@ import { fromChild } from './message.js';
 export interface EmbeddedStore {
   endpoint: string;
   /**
-   * Ends the store, and kills it if it has not ended within so many milliseconds; left out: five seconds.
+   * Stops the store, and kills it if it is still running after `withinMs` milliseconds (default: five seconds).
    * @throws {StoreUnavailable} when it had to be killed.
    */
   close(withinMs?: number): Promise<void>;
