@@ -62,7 +62,8 @@ export async function tidy(
     const pause = isWaiting ? error.wait : Math.min(firstRetry * 2 ** before.failures, lastRetry);
     const failures = before.failures + (isWaiting ? 0 : 1);
     tidying.set(message, { ...before, failures, notBefore: Date.now() + pause });
-    if (!isWaiting) log.warn({ err: error, server, pause }, 'a board could not be pinned; trying again');
+    if (!isWaiting)
+      log.warn({ err: error, server, pause }, 'cleaning up around a board failed; trying again');
     return pause;
   }
 }
